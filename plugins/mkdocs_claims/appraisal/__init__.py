@@ -1,0 +1,1 @@
+"""GRADE as pure functions: certainty, absolute effects, wording."""

@@ -1,0 +1,44 @@
+"""The little English that generated sentences need."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+_PREPOSITIONS = frozenset(
+    "about after against among at before between by during for from in into of on over than through"
+    " to together under until using versus via when with within without".split()
+)
+_PLURALS = frozenset("children data men mice people women".split())
+_SINGULAR_ENDINGS = ("ss", "us", "is")
+_SINGULARS = frozenset("aerobics aids diabetes gas herpes measles news physics rabies series".split())
+_FULL_STOP = re.compile(r"[\s.;,:]+$")
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter large and the others as they were."""
+    return text[:1].upper() + text[1:]
+
+
+def without_full_stop(text: str) -> str:
+    """The text on one line, without punctuation at its end, so that it can stand in a sentence."""
+    return _FULL_STOP.sub("", " ".join(text.split()))
+
+
+def is_plural(noun_phrase: str) -> bool:
+    """Whether a verb after this noun phrase takes its plural form: `standing desks reduce`.
+
+    The phrase's main noun is the last word before a preposition, a bracket or a comma. Two nouns
+    joined by `and` are plural. This is a guess from spelling; it knows the commonest exceptions.
+    """
+    words = re.split(r"[\s(]+", noun_phrase.lower())
+    end = next((at for at, word in enumerate(words) if at and word in _PREPOSITIONS), len(words))
+    if "and" in words[1 : end - 1]:
+        return True
+    main = itertools.takewhile(lambda at: not at or words[at - 1][-1:] not in ",;:", range(end))
+    noun = words[max(main)].strip(",;:)")
+    if noun in _PLURALS:
+        return True
+    if noun in _SINGULARS or noun.endswith(_SINGULAR_ENDINGS):
+        return False
+    return noun.endswith("s")

@@ -1,0 +1,78 @@
+"""Everything that a project's files say, loaded once, with its back-references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .appraisal.appraise import Appraisal
+    from .diagnostics import Diagnostic
+    from .model.article import Article, Assertion, LeftOut
+    from .model.claim import Claim
+    from .model.record import Record
+    from .model.site import Site
+    from .reading.source import SourceFile
+    from .references.bibliography import Bibliography
+
+CLAIMS_FOLDER = "claims"
+BIBLIOGRAPHY_FILE = "refs.bib"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file as it was read: kept so that an unchanged file need not be read again."""
+
+    data: bytes
+    source: SourceFile
+    record: Record | None
+    """The claim, source or site in it; None when it could not be read as a whole."""
+    problems: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in an article that a claim answers."""
+
+    article: Article
+    line: Assertion | LeftOut
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything that the files say. Order is by id everywhere."""
+
+    claims: Mapping[str, Claim]
+    """The claims that could be read as a whole, by id."""
+    articles: Mapping[str, Article]
+    """The sources that could be read as a whole, by id."""
+    site: Site | None
+    """What holds for every claim; None when there is no such file or it could not be read."""
+    bibliography: Bibliography
+    appraisals: Mapping[str, tuple[Appraisal, ...]]
+    """For each claim, one appraisal an outcome, in the order of the outcomes."""
+    cited_by: Mapping[str, tuple[str, ...]]
+    """For each key that is cited, the ids of the claims that cite it."""
+    mentions: Mapping[str, tuple[Mention, ...]]
+    """For each claim that an article names, where."""
+    known_ids: frozenset[str]
+    """The ids of all claim files, those that could not be read included."""
+    unread: tuple[SourceFile, ...]
+    """Files that hold a claim or source which could not be read as a whole."""
+    files: Mapping[str, ReadFile]
+    """Every file by its name."""
+    diagnostics: tuple[Diagnostic, ...]
+    """All problems, in stable order; warnings that were answered are not among them."""
+
+    @property
+    def sources(self) -> Mapping[str, SourceFile]:
+        """The text of every file, for showing lines."""
+        return MappingProxyType({name: read.source for name, read in self.files.items()})
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something stands in the way of publishing."""
+        return any(each.severity == "error" for each in self.diagnostics)

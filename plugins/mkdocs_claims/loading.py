@@ -1,0 +1,210 @@
+"""A project's files become a library: read, checked and appraised in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from .appraisal.appraise import appraise
+from .diagnostics import Diagnostic, Related, Severity, Span, in_order
+from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library, Mention, ReadFile
+from .model.article import Article
+from .model.claim import Claim
+from .model.decode import Decoder
+from .model.scalars import IDENTIFIER
+from .model.site import Site
+from .model.walk import citations_of
+from .reading.source import SourceFile, decode
+from .reading.yaml_reader import read_yaml
+from .references.bibliography import Bibliography, read_bibliography
+from .rules.running import run_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from .model.record import Record
+
+T = TypeVar("T", Claim, Article)
+
+BIBLIOGRAPHY_LIMIT = 20_000_000
+"""Bytes above which a bibliography is refused."""
+
+
+def load(
+    files: Mapping[str, bytes],
+    *,
+    today: date,
+    claims_folder: str = CLAIMS_FOLDER,
+    bibliography_file: str = BIBLIOGRAPHY_FILE,
+    before: Library | None = None,
+) -> Library:
+    """Read, check and appraise a project.
+
+    Args:
+        files: The bytes of each file by its name, relative to the project, with forward slashes.
+        today: The day that counts as today for the rules about dates.
+        claims_folder: The folder of the claims.
+        bibliography_file: The name of the bibliography.
+        before: An earlier library of the same project; files that did not change are taken from it.
+
+    Returns:
+        The library. It is there whatever the files hold; `diagnostics` says what is wrong.
+    """
+    old = before.files if before is not None else {}
+    read: dict[str, ReadFile] = {}
+    problems: list[Diagnostic] = []
+    for name in sorted(files):
+        if name == bibliography_file:
+            continue
+        kind, wrong = _kind_of(name.removeprefix(f"{claims_folder}/"), name)
+        problems.extend(wrong)
+        if kind is None:
+            continue
+        known = old.get(name)
+        if known is not None and known.data == files[name]:
+            read[name] = known
+        else:
+            read[name] = _read(name, files[name], kind)
+    bibliography, bibliography_read = _bibliography(files, bibliography_file, before)
+    records = [each.record for each in read.values()]
+    problems.extend(_same_ids(read))
+    if bibliography_read is not None:
+        read[bibliography_file] = bibliography_read
+    else:
+        problems.append(_no_bibliography(bibliography_file))
+    for each in read.values():
+        problems.extend(each.problems)
+    library = _assembled(records, read, bibliography, claims_folder)
+    problems.extend(run_rules(library, today))
+    return replace(library, diagnostics=in_order(problems))
+
+
+def _kind_of(
+    below: str, name: str
+) -> tuple[type[Claim | Article | Site] | None, tuple[Diagnostic, ...]]:
+    if below.endswith((".yaml", ".YML", ".YAML", ".json")):
+        message = f"`{name}` is not read, because its name does not end in `.yml`."
+        wrong = _error("F15", message, "Rename it so that it ends in `.yml`.", Span.at(name))
+        return None, (wrong,)
+    if not below.endswith(".yml"):
+        return None, ()
+    if below == "site.yml":
+        return Site, ()
+    stem = _stem(name)
+    wrong_name: tuple[Diagnostic, ...] = ()
+    if not re.fullmatch(IDENTIFIER, stem):
+        message = f"`{stem}` cannot be an id, and a file's name is the id of what is in it."
+        hint = "Rename the file: small letters, digits and single hyphens, such as `back-pain.yml`."
+        wrong_name = (_error("F14", message, hint, Span.at(name)),)
+    return (Article if below.startswith("sources/") else Claim), wrong_name
+
+
+def _read(name: str, data: bytes, kind: type[Claim | Article | Site]) -> ReadFile:
+    decoded = decode(name, data)
+    if decoded.problems:
+        return ReadFile(data, decoded.source, None, decoded.problems)
+    node, problems = read_yaml(decoded.source)
+    if node is None:
+        return ReadFile(data, decoded.source, None, problems)
+    decoder = Decoder(decoded.source)
+    record: Record | None = decoder.record(kind, node)
+    if decoder.incomplete:
+        record = None
+    if isinstance(record, Claim | Article):
+        record = replace(record, id=_stem(name), file=name)
+    return ReadFile(data, decoded.source, record, (*problems, *decoder.problems))
+
+
+def _stem(name: str) -> str:
+    return name.rsplit("/", 1)[-1].removesuffix(".yml")
+
+
+def _same_ids(read: Mapping[str, ReadFile]) -> Iterable[Diagnostic]:
+    first: dict[tuple[bool, str], str] = {}
+    for name in read:
+        key = ("/sources/" in name, _stem(name))
+        if key in first:
+            message = f"There are two files with the id `{key[1]}`."
+            hint = "Rename one of them; ids are unique across all folders."
+            related = (Related(Span.at(first[key]), "The other one is here."),)
+            yield Diagnostic("F13", Severity.ERROR, message, hint, Span.at(name), related)
+        first.setdefault(key, name)
+
+
+def _bibliography(
+    files: Mapping[str, bytes], name: str, before: Library | None
+) -> tuple[Bibliography, ReadFile | None]:
+    data = files.get(name)
+    if data is None:
+        return read_bibliography(SourceFile(name, ""))[0], None
+    if before is not None and (known := before.files.get(name)) and known.data == data:
+        return before.bibliography, known
+    decoded = decode(name, data, limit=BIBLIOGRAPHY_LIMIT)
+    if decoded.problems:
+        empty, _ = read_bibliography(SourceFile(name, ""))
+        return empty, ReadFile(data, decoded.source, None, decoded.problems)
+    bibliography, problems = read_bibliography(decoded.source)
+    return bibliography, ReadFile(data, decoded.source, None, problems)
+
+
+def _no_bibliography(name: str) -> Diagnostic:
+    message = f"There is no file `{name}`."
+    return _error("F16", message, "Make it, even if it is empty.", Span.at(name))
+
+
+def _assembled(
+    records: list[Record | None],
+    read: Mapping[str, ReadFile],
+    bibliography: Bibliography,
+    claims_folder: str,
+) -> Library:
+    claims = {each.id: each for each in _sorted_by_id(records, Claim)}
+    articles = {each.id: each for each in _sorted_by_id(records, Article)}
+    cited_by: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for claim in claims.values():
+        for citation in citations_of(claim):
+            cited_by[citation.key][claim.id] = None
+    sources = f"{claims_folder}/sources/"
+    return Library(
+        claims=claims,
+        articles=articles,
+        site=next((each for each in records if isinstance(each, Site)), None),
+        bibliography=bibliography,
+        appraisals={
+            id_: tuple(appraise(claim, outcome) for outcome in claim.outcomes)
+            for id_, claim in claims.items()
+        },
+        cited_by={key: tuple(ids) for key, ids in sorted(cited_by.items())},
+        mentions=_mentions(articles),
+        known_ids=frozenset(
+            _stem(name) for name in read if name.endswith(".yml") and not name.startswith(sources)
+        ),
+        unread=tuple(
+            each.source
+            for name, each in read.items()
+            if each.record is None and name.endswith(".yml")
+        ),
+        files=read,
+        diagnostics=(),
+    )
+
+
+def _sorted_by_id(records: list[Record | None], kind: type[T]) -> list[T]:
+    found = [cast("T", each) for each in records if isinstance(each, kind)]
+    return sorted(found, key=lambda each: each.id)
+
+
+def _mentions(articles: Mapping[str, Article]) -> Mapping[str, tuple[Mention, ...]]:
+    mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+    for article in articles.values():
+        for line in (*article.assertions, *article.left_out):
+            if line.claim is not None:
+                mentions[line.claim].append(Mention(article, line))
+    return {id_: tuple(found) for id_, found in mentions.items()}
+
+
+def _error(code: str, message: str, hint: str, span: Span) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, hint, span)

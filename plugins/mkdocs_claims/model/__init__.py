@@ -1,0 +1,1 @@
+"""The records of the format and how they are read from nodes."""

@@ -1,0 +1,157 @@
+"""What one scalar of a file means, by the type its field declares.
+
+YAML's own guesses are not used. A plain scalar in a text field that YAML 1.2 would take for a
+number, a truth value or nothing is refused, so that editors which validate against the published
+schema and this reader never disagree; quotes make it text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NewType
+
+from .inline import Text, parse_inline
+
+if TYPE_CHECKING:
+    from ..reading.nodes import Scalar
+    from .record import Described
+
+Plain = NewType("Plain", str)
+"""Text without any markup, on one line."""
+Identifier = NewType("Identifier", str)
+"""A name that can stand in an address: small letters, digits and single hyphens."""
+CitationKey = NewType("CitationKey", str)
+"""The key of an entry in refs.bib."""
+Address = NewType("Address", str)
+"""A web address, http or https."""
+
+IDENTIFIER = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+CITATION_KEY = r"[A-Za-z0-9][A-Za-z0-9_.:+/-]*"
+ADDRESS = r"https?://[^\s<>\"]+"
+DECIMAL = r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
+WHOLE = r"[-+]?(?:0|[1-9][0-9]*)"
+DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+_LOOKS_LIKE_SOMETHING_ELSE = re.compile(
+    r"(?:null|Null|NULL|~|true|True|TRUE|false|False|FALSE"
+    r"|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+    r"|[-+]?(?:\.inf|\.Inf|\.INF)|\.nan|\.NaN|\.NAN|)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a scalar cannot be read: the diagnostic's code, message and hint.
+
+    `offset` and `length` point inside the scalar's value; a length of 0 means all of it.
+    """
+
+    code: str
+    message: str
+    hint: str
+    offset: int = 0
+    length: int = 0
+
+
+def read_scalar(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Trouble, ...]]:
+    """The value of a scalar for a field of type `of`, with what is wrong with it.
+
+    The value is None when it cannot be used.
+    """
+    if of is Decimal or of is int:
+        return _number(of, scalar, notes)
+    if of is date:
+        return _date(scalar)
+    return _text(of, scalar, notes)
+
+
+def _number(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Trouble, ...]]:
+    written = scalar.value
+    kind = "a whole number" if of is int else "a number"
+    if scalar.quoted:
+        hint = "Take the quotes away."
+        return None, (Trouble("F05", f"This should be {kind}, not text.", hint),)
+    if not re.fullmatch(WHOLE if of is int else DECIMAL, written) or not written.isascii():
+        return None, (Trouble("F05", f"`{written}` is not {kind}.", _number_hint(of, written)),)
+    if len(written) > 20:
+        return None, (Trouble("F05", f"This is not {kind} anyone can mean.", "Check it."),)
+    value = of(written)
+    if notes.minimum is not None and value < notes.minimum:
+        message = f"`{written}` is less than {notes.minimum}, the least it can be."
+        return None, (Trouble("F07", message, "Check the number in the source."),)
+    if notes.maximum is not None and value > notes.maximum:
+        message = f"`{written}` is more than {notes.maximum}, the most it can be."
+        return None, (Trouble("F07", message, "Check the number in the source."),)
+    return value, ()
+
+
+def _number_hint(of: Any, written: str) -> str:
+    bare = re.sub(r"[,_\s\N{NO-BREAK SPACE}\N{THIN SPACE}]", "", written).replace("\N{MINUS SIGN}", "-")
+    bare = re.sub(r"^([-+]?)0+(?=[0-9])", r"\1", bare)
+    if bare != written and re.fullmatch(WHOLE if of is int else DECIMAL, bare):
+        return f"Write {bare}."
+    if written.endswith("%"):
+        return "Leave the sign out and give the unit in `unit`."
+    if of is int and re.fullmatch(DECIMAL, written):
+        return "Write it without a decimal part."
+    if re.fullmatch(r"[-+]?\.[0-9]+", written):
+        return f"Write {written.replace('.', '0.', 1)}."
+    if re.fullmatch(r"[-+]?[0-9]+,[0-9]+", written):
+        return "Use a point as the decimal mark."
+    return "Write digits, with a point as the decimal mark where one is needed."
+
+
+def _date(scalar: Scalar) -> tuple[Any, tuple[Trouble, ...]]:
+    hint = "Write year, month and day with hyphens, such as 2026-03-09."
+    written = scalar.value
+    if not re.fullmatch(DATE, written) or not written.isascii():
+        return None, (Trouble("F06", f"`{written}` is not a date.", hint),)
+    try:
+        return date.fromisoformat(written), ()
+    except ValueError:
+        return None, (Trouble("F06", f"There is no day {written}.", hint),)
+
+
+def _text(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Trouble, ...]]:
+    written = scalar.value
+    if not scalar.quoted and _LOOKS_LIKE_SOMETHING_ELSE.fullmatch(written):
+        if not written:
+            return None, (Trouble("F09", "There is nothing here.", "Write it, or delete the key."),)
+        message = f"This should be text, and `{written}` without quotes is not."
+        return None, (Trouble("F11", message, f'Put it in quotes: "{written}".'),)
+    if not written.strip():
+        return None, (Trouble("F09", "This text is empty.", "Write it, or delete the key."),)
+    if of is Text:
+        text, problems = parse_inline(written.strip())
+        shift = len(written) - len(written.lstrip())
+        return text, tuple(
+            Trouble("F10", each.message, each.hint, each.offset + shift, each.length)
+            for each in problems
+        )
+    return _bare_text(of, written, notes)
+
+
+_PATTERNS: dict[Any, tuple[str, str]] = {
+    Identifier: (IDENTIFIER, "small letters, digits and single hyphens, such as `back-pain`"),
+    CitationKey: (CITATION_KEY, "a key of refs.bib, such as `smith2020`"),
+    Address: (ADDRESS, "a web address that begins with https:// or http://"),
+}
+
+
+def _bare_text(of: Any, written: str, notes: Described) -> tuple[Any, tuple[Trouble, ...]]:
+    pattern, words = _PATTERNS.get(of, (None, ""))
+    if notes.pattern is not None:
+        pattern, words = notes.pattern, notes.pattern_in_words
+    value = " ".join(written.split())
+    if pattern is not None and not re.fullmatch(pattern, value):
+        return None, (Trouble("F08", f"`{value}` cannot stand here.", f"Write {words}."),)
+    return value, ()
+
+
+def pattern_of(of: Any) -> str | None:
+    """The pattern that values of a scalar type match, for the schema."""
+    return _PATTERNS[of][0] if of in _PATTERNS else None

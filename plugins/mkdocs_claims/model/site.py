@@ -1,0 +1,50 @@
+"""What holds for every claim of a site: `site.yml` in the folder of the claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .claim import Answered
+from .inline import Text
+from .judgement import Raters
+from .record import Record, described
+from .scalars import Identifier, Plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Record):
+    """A topic under which claims are listed."""
+
+    id: Identifier = described("Its name in `topics`.", example="back-pain")
+    title: Plain = described("What readers see.", example="Back pain")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site(Record):
+    """What holds for every claim of the site."""
+
+    format: int = described("The version of this format.", example="1", minimum=1, maximum=1)
+    state: Text = described(
+        "What these ratings are and are not. Readers see it on every claim.",
+        example="Rated by two volunteers from abstracts; not checked by a clinician.",
+    )
+    raters: Raters | None = described(
+        "Who rates, unless a rating says otherwise.",
+        example="{count: 2, consensus: by talking}",
+        default=None,
+    )
+    help: Plain | None = described(
+        "The page of docs/ that says where to get help; warnings link to it.",
+        example="help.md",
+        default=None,
+    )
+    topics: tuple[Topic, ...] = described(
+        "The topics, in the order in which they are shown.",
+        example="[{id: back-pain, title: Back pain}]",
+        default=(),
+    )
+    answered: tuple[Answered, ...] = described(
+        "Warnings that stand for the whole site, each with its reason.",
+        example="[{rule: C34, because: One editor rated everything so far.}]",
+        default=(),
+    )

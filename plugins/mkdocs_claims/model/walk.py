@@ -1,0 +1,61 @@
+"""Going through everything that a record holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .inline import Text
+from .record import Record, fields_of
+from .scalars import CitationKey
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..reading.nodes import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One place of a file that cites a work."""
+
+    path: Path
+    """The value that holds the citation."""
+    key: str
+    in_text: bool
+    """True for `[@key]` inside a text, false for a field that is a key."""
+
+
+def texts_of(record: Record) -> Iterator[tuple[Path, Text]]:
+    """Every text with inline markup that a record holds, with its path, in the order of the file."""
+    for path, of, value in _values_of(record):
+        if of is Text:
+            yield path, value
+
+
+def citations_of(record: Record) -> Iterator[Citation]:
+    """Every citation that a record makes, in fields and in texts."""
+    for path, of, value in _values_of(record):
+        if of is CitationKey:
+            yield Citation(path, value, in_text=False)
+        elif of is Text:
+            for key in value.citations:
+                yield Citation(path, key, in_text=True)
+
+
+def _values_of(record: Record) -> Iterator[tuple[Path, Any, Any]]:
+    for each in fields_of(type(record)):
+        value = getattr(record, each.name)
+        if value is None:
+            continue
+        path = (*record.path, each.key)
+        if each.shape.many or each.shape.length is not None:
+            for index, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from _values_of(item)
+                else:
+                    yield (*path, index), each.shape.of, item
+        elif isinstance(value, Record):
+            yield from _values_of(value)
+        else:
+            yield path, each.shape.of, value

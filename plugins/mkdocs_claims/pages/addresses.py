@@ -1,0 +1,61 @@
+"""Where each page stands, and how one page links to another.
+
+Pages are named as MkDocs names them (`claims/an-id.md`); addresses are relative, so that a site
+also works from a folder of its host and from the disk.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+CLAIMS = "claims/index.md"
+REFERENCES = "references.md"
+FORMAT = "format.md"
+RULES = "rules.md"
+
+
+def claim_page(id_: str) -> str:
+    """The name of a claim's page."""
+    return f"claims/{id_}.md"
+
+
+def article_page(id_: str) -> str:
+    """The name of a source's page."""
+    return f"sources/{id_}.md"
+
+
+def reference_anchor(key: str) -> str:
+    """The fragment of a work, on the page of references and in a claim's own list."""
+    return f"ref-{key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Addresses of pages, as MkDocs makes them."""
+
+    directories: bool = True
+    """Whether pages stand in folders of their own (`use_directory_urls`)."""
+
+    def address(self, page: str) -> str:
+        """The address of a page from the top of the site: `claims/an-id/`."""
+        stem = page.removesuffix(".md")
+        head, tail = posixpath.split(stem)
+        if not self.directories:
+            return f"{stem}.html"
+        if tail == "index":
+            return f"{head}/" if head else ""
+        return f"{stem}/"
+
+    def link(self, origin: str, target: str, fragment: str = "") -> str:
+        """The relative address of page `target` as it is written on page `origin`."""
+        start = self.address(origin)
+        folder = start if start.endswith("/") or not start else posixpath.dirname(start)
+        goal = self.address(target)
+        relative = posixpath.relpath(goal or ".", folder or ".")
+        if relative != "." and goal.endswith("/"):
+            relative += "/"
+        if goal == "" and relative != ".":
+            relative += "/"
+        relative = "./" if relative == "." else relative
+        return f"{relative}#{fragment}" if fragment else relative

@@ -1,0 +1,125 @@
+"""A source's page: what an article says, line by line, beside what the evidence says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from ..appraisal.appraise import overall
+from .addresses import claim_page
+from .citations import PageCitations
+from .environment import template
+from .inline_html import render
+from .labels import LEVELS, NOT_RATED, NOT_WEIGHED, VERDICTS, Label
+from .rendered import Heading, RenderedPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model.article import Article, Assertion, LeftOut
+    from ..model.inline import Text
+    from .composer import Composer
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that an article says, or leaves out, with what is known of it."""
+
+    says: Text
+    verdict: Label
+    certainty: Label | None
+    address: str
+    """The page of the claim that answers it; empty while there is none."""
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of an article with its lines."""
+
+    anchor: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of an article's assertions have a verdict."""
+
+    label: Label
+    count: int
+
+
+def render_article(composer: Composer, article: Article, page: str) -> RenderedPage:
+    """Render the page of one source."""
+    citations = PageCitations()
+
+    def text(value: Text) -> Markup:
+        return render(value, citations.group)
+
+    def lines(rows: tuple[Line, ...]) -> Markup:
+        html = template("lines.html").render(rows=rows, text=text, caption="Assertions")
+        return Markup(html)  # noqa: S704
+
+    parts = tuple(
+        Part(
+            f"section-{section.id}",
+            section.title,
+            _lines(
+                composer,
+                page,
+                (each for each in article.assertions if each.at.split(".", 1)[0] == section.id),
+            ),
+        )
+        for section in article.sections
+    )
+    every = [line for part in parts for line in part.lines]
+    html = template("article.html").render(
+        article=article,
+        text=text,
+        lines=lines,
+        sections=parts,
+        left_out=_lines(composer, page, article.left_out),
+        shares=_shares(every),
+        total=len(every),
+        help_address=composer.help_link(page),
+        references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
+    )
+    headings = (
+        Heading("verdicts", "What became of its assertions"),
+        *(Heading(part.anchor, part.title) for part in parts),
+        *((Heading("left-out", "What it left out"),) if article.left_out else ()),
+    )
+    search = Markup("<h1>{}</h1><p>{} {}</p>").format(
+        article.title, article.about.plain, " ".join(line.says.plain for line in every)
+    )
+    return RenderedPage(Markup(html), headings, search)  # noqa: S704
+
+
+def _lines(
+    composer: Composer, page: str, assertions: Iterable[Assertion | LeftOut]
+) -> tuple[Line, ...]:
+    return tuple(_line(composer, page, each) for each in assertions)
+
+
+def _line(composer: Composer, page: str, assertion: Assertion | LeftOut) -> Line:
+    claim = composer.library.claims.get(assertion.claim) if assertion.claim is not None else None
+    if claim is None:
+        return Line(assertion.says, NOT_WEIGHED, None, "", "")
+    level = overall(claim, composer.library.appraisals[claim.id])
+    return Line(
+        assertion.says,
+        VERDICTS[claim.verdict],
+        LEVELS[level] if level is not None else NOT_RATED,
+        composer.addresses.link(page, claim_page(claim.id)),
+        claim.statement.plain,
+    )
+
+
+def _shares(lines: list[Line]) -> tuple[Share, ...]:
+    counts = Counter(line.verdict for line in lines)
+    labels = (*VERDICTS.values(), NOT_WEIGHED)
+    return tuple(Share(label, counts[label]) for label in labels if counts[label])

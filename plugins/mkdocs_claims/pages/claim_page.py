@@ -1,0 +1,104 @@
+"""A claim's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from ..rules.catalogue import catalogue
+from .addresses import RULES, article_page
+from .citations import PageCitations
+from .claim_view import ClaimView, claim_view
+from .environment import template
+from .figures_in_words import day
+from .inline_html import render
+from .labels import KINDS, LEVEL_MEANINGS, LEVELS, NOT_RATED, VERDICTS
+from .outcome_words import OutcomeWords
+from .rendered import Heading, RenderedPage
+
+if TYPE_CHECKING:
+    from ..library import Mention
+    from ..model.claim import Claim
+    from ..model.inline import Text
+    from .composer import Composer
+
+
+def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
+    """Render the page of one claim."""
+    view = claim_view(claim, composer.library)
+    citations = PageCitations()
+
+    def text(value: Text) -> Markup:
+        return render(value, citations.group)
+
+    def mention_address(mention: Mention) -> str:
+        target = article_page(mention.article.id)
+        return composer.addresses.link(page, target, line_anchor(mention))
+
+    site = composer.library.site
+    html = template("claim.html").render(
+        claim=claim,
+        view=view,
+        page=OutcomeWords(text, citations),
+        text=text,
+        day=day,
+        verdict=VERDICTS[claim.verdict],
+        certainty=LEVELS[view.level] if view.level is not None else NOT_RATED,
+        certainty_meaning=LEVEL_MEANINGS[view.level] if view.level is not None else "",
+        kind=KINDS[claim.kind],
+        state=text(site.state) if site is not None else "",
+        help_address=composer.help_link(page),
+        mention_address=mention_address,
+        rule_address=lambda code: composer.addresses.link(page, RULES, code),
+        rule_title=catalogue().title,
+        references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
+        cite_as=_cite_as(composer, claim, page),
+    )
+    headings = _headings(view)
+    words = " ".join((claim.because.plain, claim.answer.plain, *_search_words(view)))
+    search = Markup("<h1>{}</h1><p>{} {}</p>").format(
+        claim.statement.plain, words, composer.shelf.words(citations.keys)
+    )
+    return RenderedPage(Markup(html), headings, search)  # noqa: S704
+
+
+def line_anchor(mention: Mention) -> str:
+    """The fragment of the section of an article in which a mention stands."""
+    at = getattr(mention.line, "at", None)
+    return f"section-{at.split('.', 1)[0]}" if at is not None else "left-out"
+
+
+def _headings(view: ClaimView) -> tuple[Heading, ...]:
+    outcomes = (
+        Heading(each.anchor, each.outcome.name[:1].upper() + each.outcome.name[1:])
+        for each in view.outcomes
+    )
+    said = (Heading("said", "Where this was said"),)
+    return (
+        Heading("answer", "In short"),
+        *outcomes,
+        Heading("gaps", "What is not known"),
+        *(said if view.mentions or view.claim.interests else ()),
+        Heading("how", "How this was searched and rated"),
+        Heading("references", "References"),
+        Heading("cite", "Cite this page"),
+    )
+
+
+def _search_words(view: ClaimView) -> tuple[str, ...]:
+    question = view.claim.question
+    asked = (question.population, question.intervention, question.exposure, question.comparator)
+    return (
+        *view.topics,
+        *(part.plain for part in asked if part is not None),
+        *(each.outcome.name for each in view.outcomes),
+        *(each.appraisal.sentence for each in view.outcomes),
+    )
+
+
+def _cite_as(composer: Composer, claim: Claim, page: str) -> str:
+    address = composer.site_url.rstrip("/") + "/" + composer.addresses.address(page)
+    where = f" {address}" if composer.site_url else ""
+    statement = claim.statement.plain.rstrip(".")
+    return f"{composer.site_name}. {statement}. Rated on {day(claim.reviewed)}.{where}"

@@ -1,0 +1,54 @@
+"""Turns a library into pages, each of which can be rendered alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .addresses import CLAIMS, FORMAT, REFERENCES, RULES, Addresses
+from .article_page import render_article
+from .claim_page import render_claim
+from .list_pages import render_claims, render_references
+from .plans import claims_in_order, plan_pages
+from .reference_pages import render_format, render_rules
+from .shelf import Shelf
+
+if TYPE_CHECKING:
+    from ..library import Library
+    from .rendered import PagePlan, RenderedPage
+
+
+class Composer:
+    """The pages of one library.
+
+    Nothing that a page shows is worked out twice: works are formatted once, and what a page costs
+    does not grow with the number of pages.
+    """
+
+    def __init__(self, library: Library, addresses: Addresses, site_name: str, site_url: str) -> None:
+        self.library = library
+        self.addresses = addresses
+        self.site_name = site_name
+        self.site_url = site_url
+        self.shelf = Shelf(library.bibliography)
+        self.plans: tuple[PagePlan, ...] = plan_pages(library)
+        self.claims = claims_in_order(library)
+
+    def help_link(self, page: str) -> str:
+        """The address of the page about getting help, seen from `page`; empty without one."""
+        site = self.library.site
+        return self.addresses.link(page, site.help) if site is not None and site.help else ""
+
+    def render(self, name: str) -> RenderedPage:
+        """Render the page `name`, one of `plans`."""
+        whole = {
+            CLAIMS: render_claims,
+            REFERENCES: render_references,
+            FORMAT: render_format,
+            RULES: render_rules,
+        }
+        if name in whole:
+            return whole[name](self, name)
+        folder, _, stem = name.removesuffix(".md").rpartition("/")
+        if folder == "sources":
+            return render_article(self, self.library.articles[stem], name)
+        return render_claim(self, self.library.claims[stem], name)

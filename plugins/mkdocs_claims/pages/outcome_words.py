@@ -1,0 +1,136 @@
+"""What the template of an outcome asks for: words, links and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..model.words import Design
+from .figures_in_words import day, effect_in_words, number
+from .labels import DESIGNS, DOMAINS, IMPORTANCE, LEVELS, NOT_RATED, READ, RISKS, SAYS, Label
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from ..appraisal.certainty import Rating
+    from ..model.inline import Text
+    from ..model.outcome import Outcome
+    from ..model.study import Study
+    from ..model.words import Level, RiskLevel
+    from .citations import PageCitations
+    from .claim_view import OutcomeView
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table of numbers: one baseline, or the whole outcome."""
+
+    who: str
+    without: str
+    with_: str
+    difference: str
+    relative: str
+    evidence: str
+
+
+class OutcomeWords:
+    """The words of one claim's outcomes."""
+
+    def __init__(self, text: Callable[[Text], Markup], citations: PageCitations) -> None:
+        self.text = text
+        self.cite = citations.link
+        self.day = day
+        self.number = number
+
+    def capitalised(self, words: str) -> str:
+        """The words with a capital at the start."""
+        return words[:1].upper() + words[1:]
+
+    def certainty(self, level: Level | None) -> Label:
+        """A level's symbol and word."""
+        return LEVELS[level] if level is not None else NOT_RATED
+
+    def importance(self, outcome: Outcome) -> str:
+        """How much an outcome matters."""
+        return IMPORTANCE[outcome.importance]
+
+    def design(self, study: Study) -> str:
+        """A study's design, with how many studies a review gathers."""
+        gathered = f" of {number(study.studies)} studies" if study.studies else ""
+        return DESIGNS[study.design] + gathered
+
+    def participants(self, study: Study) -> str:
+        """How many took part, and what they were."""
+        animals = study.design in (Design.ANIMAL, Design.IN_VITRO)
+        noun = "animals or samples" if animals else "people"
+        return f"{number(study.participants or 0)} {noun}"
+
+    def says(self, study: Study) -> Label:
+        """Which way a study points."""
+        return SAYS[study.says]
+
+    def effects(self, study: Study) -> tuple[str, ...]:
+        """A study's numbers, a line each."""
+        first = (study.effect,) if study.effect is not None else ()
+        return tuple(effect_in_words(effect) for effect in (*first, *study.more_effects))
+
+    def risk(self, level: RiskLevel) -> Label:
+        """A judgement of risk of bias."""
+        return RISKS[level]
+
+    def read(self, study: Study) -> str:
+        """How much of a work was read."""
+        return READ[study.read]
+
+    def level_word(self, level: Level) -> str:
+        """`High`, `Moderate`, `Low` or `Very low`."""
+        return LEVELS[level].word.removesuffix(" certainty")
+
+    def start_reason(self, rating: Rating) -> str:
+        """Why a rating begins where it does."""
+        if rating.start.points == 4:
+            return "Randomised trials, or cohorts for a question of what happens to people."
+        return "Studies in which chance did not decide who got what."
+
+    def domain(self, name: str) -> str:
+        """A domain's name for readers."""
+        return DOMAINS[name]
+
+    def change(self, change: int) -> str:
+        """Levels taken off or added."""
+        return "no change" if change == 0 else f"{change:+d}".replace("-", "\N{MINUS SIGN}")
+
+    def rows(self, view: OutcomeView) -> tuple[Row, ...]:
+        """The rows of the table of numbers: one a baseline, or one without absolute effects."""
+        pooled = view.outcome.pooled
+        if pooled is None:
+            return ()
+        relative = effect_in_words(pooled.effect)
+        evidence = _evidence(pooled.studies, pooled.participants)
+        absolutes = view.appraisal.absolutes
+        if not absolutes:
+            difference = "" if pooled.effect.measure.is_ratio else relative
+            shown = relative if pooled.effect.measure.is_ratio else "—"
+            return (Row("All studied", "—", "—", difference or "—", shown, evidence),)
+        return tuple(
+            Row(
+                each.baseline.who,
+                each.without_in_words,
+                each.with_in_words,
+                each.difference_in_words,
+                relative,
+                evidence,
+            )
+            for each in absolutes
+        )
+
+
+def _evidence(studies: int | None, people: int | None) -> str:
+    parts = []
+    if studies is not None:
+        parts.append(f"{number(studies)} {'study' if studies == 1 else 'studies'}")
+    if people is not None:
+        parts.append(f"{number(people)} people")
+    return ", ".join(parts)
+

@@ -1,0 +1,75 @@
+"""Which pages exist, in what order, and which comes before and after which."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .addresses import CLAIMS, FORMAT, REFERENCES, RULES, article_page, claim_page
+from .rendered import PagePlan
+
+if TYPE_CHECKING:
+    from ..library import Library
+    from ..model.claim import Claim
+
+
+def claims_in_order(library: Library) -> tuple[Claim, ...]:
+    """The claims as lists show them: by their first topic in the site's order, then by statement."""
+    topics = [topic.id for topic in library.site.topics] if library.site is not None else []
+    place = {topic: index for index, topic in enumerate(topics)}
+
+    def order(claim: Claim) -> tuple[int, str, str, str]:
+        first = claim.topics[0]
+        return (place.get(first, len(place)), first, claim.statement.plain.casefold(), claim.id)
+
+    return tuple(sorted(library.claims.values(), key=order))
+
+
+def plan_pages(library: Library) -> tuple[PagePlan, ...]:
+    """Every page that the library makes."""
+    count = len(library.claims)
+    lists = (
+        PagePlan(
+            CLAIMS,
+            "Claims",
+            f"{count} statements, each with its verdict and the certainty of its evidence.",
+            searched=False,
+        ),
+        PagePlan(
+            REFERENCES,
+            "References",
+            "Every work that is cited, with the claims that cite it.",
+            edits=library.bibliography.name,
+            searched=False,
+        ),
+        PagePlan(FORMAT, "Format of a claim file", "Every key of a claim file, with an example."),
+        PagePlan(RULES, "Rules", "What the check looks for, why, and how to mend it."),
+    )
+    articles = tuple(
+        PagePlan(
+            article_page(article.id),
+            article.title,
+            f"What {article.title} says, beside what the evidence says.",
+            edits=article.file,
+        )
+        for article in library.articles.values()
+    )
+    return (*lists, *articles, *_claim_plans(library))
+
+
+def _claim_plans(library: Library) -> tuple[PagePlan, ...]:
+    claims = claims_in_order(library)
+    names = [claim_page(claim.id) for claim in claims]
+    plans = []
+    for index, claim in enumerate(claims):
+        plan = PagePlan(
+            names[index],
+            claim.statement.plain,
+            f"{claim.verdict.capitalize()}. {claim.because.plain}",
+            edits=claim.file,
+            in_navigation=False,
+        )
+        before = names[index - 1] if index > 0 else CLAIMS
+        after = names[index + 1] if index + 1 < len(names) else None
+        plans.append(replace(plan, previous=before, next=after))
+    return tuple(plans)

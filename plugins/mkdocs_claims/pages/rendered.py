@@ -1,0 +1,47 @@
+"""What a page is, before and after it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of a page's table of contents."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A page that exists: enough to list it and link to it, before it is rendered."""
+
+    name: str
+    """Its name as MkDocs names pages: `claims/an-id.md`."""
+    title: str
+    description: str
+    edits: str | None = None
+    """The file that the page is made from, which its edit button opens."""
+    in_navigation: bool = True
+    """False for pages that are too many to be listed in the navigation."""
+    searched: bool = True
+    """False for lists whose every line is found on another page."""
+    previous: str | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page's content."""
+
+    html: Markup
+    headings: tuple[Heading, ...]
+    search: Markup
+    """What a search engine should read of it: a heading and the words that it is looked for by."""
+    anchors: frozenset[str] = frozenset()
+    """Further fragments that others may link to."""

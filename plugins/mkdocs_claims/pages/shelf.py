@@ -1,0 +1,72 @@
+"""Works as pages show them: formatted once, whatever the number of pages that cite them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from ..references.vancouver import vancouver
+from .addresses import REFERENCES, reference_anchor
+from .environment import template
+
+if TYPE_CHECKING:
+    from ..references.bibliography import Bibliography
+    from ..references.reference import Reference
+    from .addresses import Addresses
+    from .citations import PageCitations
+
+_STATE = Markup(' <strong class="claims-notice">{} {}</strong>')
+
+
+@dataclass(frozen=True, slots=True)
+class ShownWork:
+    """A work as it stands in a list."""
+
+    anchor: str
+    formatted: Markup
+    state: Markup
+    """That it was retracted or corrected, and how; empty for most."""
+    address: str
+    """Its place on the page of references."""
+
+
+class Shelf:
+    """Formats works, each once."""
+
+    def __init__(self, bibliography: Bibliography) -> None:
+        self._bibliography = bibliography
+        self._shown: dict[str, tuple[Markup, Markup]] = {}
+
+    def work(self, key: str, address: str) -> ShownWork:
+        """The work `key`, or a plain note where refs.bib lacks it."""
+        if key not in self._shown:
+            reference = self._bibliography.get(key)
+            self._shown[key] = (
+                (vancouver(reference), _state(reference))
+                if reference is not None
+                else (Markup("{}").format(key), Markup(""))
+            )
+        formatted, state = self._shown[key]
+        return ShownWork(reference_anchor(key), formatted, state, address)
+
+    def words(self, keys: tuple[str, ...]) -> str:
+        """Authors and titles of works, for searching."""
+        return " ".join(self.work(key, "").formatted.striptags() for key in keys)
+
+    def page_list(self, citations: PageCitations, addresses: Addresses, page: str) -> Markup:
+        """The numbered list of the works that a page cited."""
+        rows = [
+            self.work(key, addresses.link(page, REFERENCES, reference_anchor(key)))
+            for key in citations.keys
+        ]
+        return Markup(template("page_references.html").render(rows=rows))  # noqa: S704
+
+
+def _state(reference: Reference) -> Markup:
+    if reference.retracted:
+        return _STATE.format("Retracted:", reference.retracted)
+    if reference.corrected:
+        return _STATE.format("Corrected:", reference.corrected)
+    return Markup("")

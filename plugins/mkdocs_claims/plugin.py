@@ -1,0 +1,213 @@
+"""The MkDocs plugin: reads settings, calls the core, hands pages over. Nothing else imports MkDocs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.toc import get_toc
+
+from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library
+from .loading import load
+from .pages.addresses import Addresses
+from .pages.asset_files import asset_files
+from .pages.composer import Composer
+from .project_files import read_project, today
+from .publishing import Staging
+from .reporters.as_text import as_text
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from .pages.rendered import PagePlan, RenderedPage
+
+_log = get_plugin_logger(__name__)
+
+
+class ClaimsConfig(Config):
+    """The plugin's settings."""
+
+    claims_dir = config_options.Type(str, default=CLAIMS_FOLDER)
+    """The folder of the claim files, relative to mkdocs.yml."""
+    bibliography = config_options.Type(str, default=BIBLIOGRAPHY_FILE)
+    """The BibTeX file, relative to mkdocs.yml."""
+
+
+class ClaimsPlugin(BasePlugin[ClaimsConfig]):
+    """Makes pages of claim files."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._dirty = False
+        self._last_good: Library | None = None
+        self._composer: Composer | None = None
+        self._plans: dict[str, PagePlan] = {}
+        self._rendered: dict[str, RenderedPage] = {}
+        self._staging: Staging | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Defined so that MkDocs keeps this object from one build of `serve` to the next."""
+        self._serving = command == "serve"
+        self._dirty = dirty
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load and check the claims before MkDocs touches the old site."""
+        folder = Path(config.config_file_path).parent
+        watched = [folder / self.config.claims_dir, folder / self.config.bibliography]
+        config.watch.extend(str(path) for path in watched if path.exists())
+        library = self._load(folder, strict=config.strict)
+        self._composer = Composer(
+            library,
+            Addresses(directories=config.use_directory_urls),
+            config.site_name,
+            config.site_url or "",
+        )
+        self._plans = {plan.name: plan for plan in self._composer.plans}
+        self._rendered = {}
+        config.extra_css.extend(
+            asset.name for asset in asset_files() if asset.name.endswith(".css")
+        )
+        if not self._dirty:
+            self._staging = Staging.begin(Path(config.site_dir), strict=config.strict)
+            config.site_dir = str(self._staging.folder)
+        return config
+
+    def _load(self, folder: Path, *, strict: bool) -> Library:
+        files = read_project(folder, self.config.claims_dir, self.config.bibliography)
+        library = load(
+            files.contents,
+            today=today(),
+            claims_folder=self.config.claims_dir,
+            bibliography_file=self.config.bibliography,
+            before=self._last_good,
+        )
+        problems = [*files.problems, *library.diagnostics]
+        shown = [each for each in problems if each.severity != "advice"]
+        stops = [each for each in shown if each.severity == "error" or strict]
+        if not stops:
+            if shown:
+                _log.warning("%s", as_text(shown, library.sources))
+            self._last_good = library
+            return library
+        if self._serving and self._last_good is not None:
+            # Level INFO, because under --strict anything louder would stop the server's build.
+            _log.info("%s\nThe last good site is still shown.", as_text(shown, library.sources))
+            return self._last_good
+        message = f"The claims cannot be published.\n{as_text(shown, library.sources)}"
+        raise PluginError(message)
+
+    @event_priority(-50)  # Late, so that pages which other plugins make are known.
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages, the styles and the schemas."""
+        for plan in self._plans.values():
+            if (taken := files.get_file_from_path(plan.name)) is not None:
+                message = (
+                    f"The page {plan.name!r} is made from the claims, and {taken.abs_src_path!r} "
+                    "would take its place. Rename one of them."
+                )
+                raise PluginError(message)
+            inclusion = InclusionLevel.UNDEFINED if plan.in_navigation else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, plan.name, content="", inclusion=inclusion)
+            file.edit_uri = f"../{plan.edits}" if plan.edits is not None else None
+            files.append(file)
+        for asset in asset_files():
+            files.append(File.generated(config, asset.name, content=asset.content))
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give a generated page its title and description."""
+        del config, files
+        plan = self._plans.get(page.file.src_uri)
+        if plan is None:
+            return markdown
+        page.meta["title"] = plan.title
+        page.meta["description"] = plan.description
+        if not plan.searched:
+            page.meta["search"] = {"exclude": True}
+        return ""
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put a generated page's content in the place of the empty Markdown's."""
+        del config, files
+        plan = self._plans.get(page.file.src_uri)
+        if plan is None or self._composer is None:
+            return html
+        rendered = self._composer.render(plan.name)
+        self._rendered[plan.name] = rendered
+        page.toc = get_toc(
+            [
+                {"level": 2, "id": each.id, "name": each.title, "children": []}
+                for each in rendered.headings
+            ]
+        )
+        page.present_anchor_ids = {each.id for each in rendered.headings} | rendered.anchors
+        return str(rendered.html)
+
+    def on_env(
+        self, env: Environment, *, config: MkDocsConfig, files: Files
+    ) -> Environment:
+        """Give pages outside the navigation their neighbours; every page is known by now."""
+        del config
+        for plan in self._plans.values():
+            file = files.get_file_from_path(plan.name)
+            if file is not None and file.page is not None and not plan.in_navigation:
+                file.page.previous_page = _page(files, plan.previous)
+                file.page.next_page = _page(files, plan.next)
+        return env
+
+    @event_priority(100)  # Before any search plugin reads the page's content.
+    def _show_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        del config, nav
+        if (rendered := self._rendered.get(page.file.src_uri)) is not None:
+            page.content = str(rendered.search)
+        return context
+
+    @event_priority(-100)  # After every search plugin, before the page is written.
+    def _show_content(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        del config, nav
+        # Taken away, not only read: a large site's pages need not stay in memory once written.
+        if (rendered := self._rendered.pop(page.file.src_uri, None)) is not None:
+            page.content = str(rendered.html)
+        return context
+
+    # Search plugins parse a page's whole HTML. They are shown only the words to be found by, which
+    # the library knows, and the content is put back when they are done.
+    on_page_context = CombinedEvent(_show_search, _show_content)
+
+    @event_priority(-100)  # Last, when every other plugin has written its files.
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the new site in the place of the old one."""
+        if self._staging is not None:
+            config.site_dir = str(self._staging.site)
+            self._staging.finish()
+            self._staging = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it was."""
+        del error
+        if self._staging is not None:
+            self._staging.discard()
+            self._staging = None
+
+
+def _page(files: Files, name: str | None) -> Page | None:
+    file = files.get_file_from_path(name) if name is not None else None
+    return file.page if file is not None else None

@@ -1,0 +1,1 @@
+"""Bytes of files become nodes and entries that know their places."""

@@ -1,0 +1,1 @@
+"""Works: their names, identifiers, formats and links."""

@@ -1,0 +1,72 @@
+"""All works of a bibliography file, each decoded when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from ..diagnostics import Diagnostic
+from ..reading.bibtex_entry import Entry
+from ..reading.bibtex_reader import read_bibtex
+from ..reading.source import SourceFile
+from .entry_types import check_entry
+from .reference import Reference, build_reference
+
+_Built = tuple[Reference, tuple[Diagnostic, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Bibliography(Mapping[str, Reference]):
+    """Key -> reference, in the order of the file. Keys are compared letter by letter."""
+
+    source: SourceFile
+    entries: Mapping[str, Entry]
+    _built: dict[str, _Built] = field(default_factory=dict, repr=False)
+
+    def __getitem__(self, key: str) -> Reference:
+        return self._build(key)[0]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.entries
+
+    def diagnostics(self, key: str) -> tuple[Diagnostic, ...]:
+        """What is doubtful in the text of one entry: B06, B07, B08 and B11.
+
+        Ask for the entries that are shown; decoding those that nobody cites is waste.
+        """
+        return self._build(key)[1]
+
+    def near(self, key: str) -> str | None:
+        """The key that was probably meant: the same in other capitals, else a similar one."""
+        folded = {known.casefold(): known for known in reversed(tuple(self.entries))}
+        wanted = key.casefold()
+        if wanted in folded:
+            return folded[wanted]
+        close = get_close_matches(wanted, folded, n=1, cutoff=0.75)
+        return folded[close[0]] if close else None
+
+    def _build(self, key: str) -> _Built:
+        built = self._built.get(key)
+        if built is None:
+            built = self._built[key] = build_reference(self.entries[key])
+        return built
+
+
+def read_bibliography(source: SourceFile) -> tuple[Bibliography, tuple[Diagnostic, ...]]:
+    """Read a bibliography. Never raises.
+
+    Diagnostics: those of `read_bibtex`, and B09 and B10 for every entry. The text of an entry is
+    decoded, and its diagnostics found, when it is asked for.
+    """
+    entries, problems = read_bibtex(source)
+    found = [*problems]
+    for entry in entries:
+        found += check_entry(entry)
+    return Bibliography(source, {entry.key: entry for entry in entries}), tuple(found)

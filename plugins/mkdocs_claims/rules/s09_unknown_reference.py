@@ -1,0 +1,67 @@
+"""Every work that is cited stands in the bibliography.
+
+A study, a pooled effect, a baseline, `background` or a `[@key]` in a text names a key that the
+bibliography does not have.
+
+Why: Without the entry a reader cannot find the work, and a misspelt key may stand for another one.
+
+Bad:
+
+    outcomes:
+      - studies:
+          - cites: exampel2021
+
+Good:
+
+    outcomes:
+      - studies:
+          - cites: example2021
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from ..diagnostics import Severity
+from ..model.walk import citations_of
+from .places import span_in_text
+from .rule import Finding, LibraryRule, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..library import Library
+    from .rule import Context
+
+
+def check(library: Library, context: Context) -> Iterator[Finding]:
+    """Find keys that the bibliography lacks, in claims, sources and the site's own file."""
+    del context
+    known = {reference.key for reference in library.bibliography.references()}
+    for name, read in library.files.items():
+        if read.record is None:
+            continue
+        said: set[tuple[object, str]] = set()
+        for citation in citations_of(read.record):
+            if citation.key in known or (citation.path, citation.key) in said:
+                continue
+            said.add((citation.path, citation.key))
+            mark = rf"@{re.escape(citation.key)}(?![\w])" if citation.in_text else None
+            yield Finding(
+                span_in_text(library, name, citation.path, mark),
+                f"There is no entry `{citation.key}` in `{library.bibliography.name}`.",
+                _hint(citation.key, known),
+            )
+
+
+def _hint(key: str, known: set[str]) -> str:
+    by_small = {each.lower(): each for each in sorted(known)}
+    near = difflib.get_close_matches(key.lower(), list(by_small), n=1, cutoff=0.7)
+    if near:
+        return f"Did you mean `{by_small[near[0]]}`?"
+    return "Add the entry, or correct the key."
+
+
+RULE = LibraryRule("S09", Severity.ERROR, Subject.CLAIM, check)

@@ -1,0 +1,66 @@
+"""Every entry of the bibliography is cited.
+
+The bibliography has an entry that no claim and no source cites.
+
+Why: A work that nobody cites was either forgotten in a claim, or looks as if it had been weighed
+when it was not.
+
+Bad:
+
+    @article{example2024,
+      author  = {Example, Eva},
+      title   = {An invented work that nobody cites},
+      journal = {Journal of Examples},
+      year    = {2024},
+      doi     = {10.5555/example.2024.9},
+    }
+
+Good:
+
+    @article{example2023,
+      author  = {Example, Ben},
+      title   = {An invented work that the example claim cites},
+      journal = {Journal of Examples},
+      year    = {2023},
+      doi     = {10.5555/example.2023.8},
+    }
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..diagnostics import Severity
+from ..model.walk import citations_of
+from .rule import Finding, LibraryRule, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..library import Library
+    from .rule import Context
+
+
+def check(library: Library, context: Context) -> Iterator[Finding]:
+    """Find entries that nothing cites.
+
+    Files that could not be read as a whole count as citing every key that occurs in them.
+    """
+    del context
+    cited = {
+        citation.key
+        for read in library.files.values()
+        if read.record is not None
+        for citation in citations_of(read.record)
+    }
+    for reference in library.bibliography.references():
+        if reference.key in cited or any(reference.key in each.text for each in library.unread):
+            continue
+        yield Finding(
+            reference.span,
+            f"No claim and no source cites `{reference.key}`.",
+            "Cite it where it belongs, name it in a claim's `background`, or delete the entry.",
+        )
+
+
+RULE = LibraryRule("S10", Severity.WARNING, Subject.BIBLIOGRAPHY, check)

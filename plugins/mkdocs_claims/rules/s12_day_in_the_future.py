@@ -1,0 +1,80 @@
+"""Nothing has happened tomorrow.
+
+A day on which something was searched, rated, read or published lies after today. A search that is
+dated after the rating it led to is found as well.
+
+Why: The day tells a reader how old an answer is. A wrong one makes an old answer look fresh.
+
+Bad:
+
+    reviewed: 2096-03-09
+
+Good:
+
+    reviewed: 2026-03-09
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ..diagnostics import Severity
+from ..model.article import Article
+from ..model.claim import Claim
+from .rule import Finding, LibraryRule, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..library import Library
+    from ..reading.nodes import Path
+    from .rule import Context
+
+
+def check(library: Library, context: Context) -> Iterator[Finding]:
+    """Find days that cannot have come yet, in claims and sources."""
+    for name, read in library.files.items():
+        if not isinstance(read.record, Claim | Article):
+            continue
+        for path, day in _days(read.record):
+            if day > context.today:
+                yield Finding(
+                    path,
+                    f"The day {day} has not come yet.",
+                    f"Write the day on which it was done; today is {context.today}.",
+                    file=name,
+                )
+        if isinstance(read.record, Claim):
+            yield from _searched_too_late(read.record, name)
+
+
+def _days(record: Claim | Article) -> Iterator[tuple[Path, date]]:
+    if isinstance(record, Article):
+        days: list[tuple[Path, date | None]] = [
+            (("published",), record.published),
+            (("read-on",), record.read_on),
+        ]
+    else:
+        days = [((*record.searched.path, "on"), record.searched.on), (("reviewed",), record.reviewed)]
+        days.extend(
+            ((*outcome.nothing_found.path, "on"), outcome.nothing_found.on)
+            for outcome in record.outcomes
+            if outcome.nothing_found is not None
+        )
+    for path, day in days:
+        if day is not None:
+            yield path, day
+
+
+def _searched_too_late(claim: Claim, name: str) -> Iterator[Finding]:
+    if claim.searched.on > claim.reviewed:
+        yield Finding(
+            ("reviewed",),
+            f"The claim was rated on {claim.reviewed}, before the search of {claim.searched.on}.",
+            "Rate it again with what the search found, and set the new day.",
+            file=name,
+        )
+
+
+RULE = LibraryRule("S12", Severity.ERROR, Subject.CLAIM, check)

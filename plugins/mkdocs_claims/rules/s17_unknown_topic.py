@@ -1,0 +1,51 @@
+"""A claim's topics are topics of the site.
+
+`topics` names one that site.yml does not list, or names one twice. Where site.yml lists no topics,
+any may be used.
+
+Why: A misspelt topic makes a list of its own, with one claim in it.
+
+Bad:
+
+    topics: [desk]
+
+Good:
+
+    topics: [desks]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..diagnostics import Severity
+from ..model.decode import did_you_mean
+from .rule import ClaimRule, Finding, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.claim import Claim
+    from .rule import Context
+
+
+def check(claim: Claim, context: Context) -> Iterator[Finding]:
+    """Find topics that the site does not have."""
+    site = context.library.site
+    known = [topic.id for topic in site.topics] if site is not None else []
+    for index, topic in enumerate(claim.topics):
+        if known and topic not in known:
+            hint = did_you_mean(topic, list(known)) or "Add it to `topics` of site.yml. "
+            listed = ", ".join(f"`{each}`" for each in known)
+            yield Finding(
+                ("topics", index),
+                f"`{topic}` is not a topic of this site.",
+                f"{hint}The topics are {listed}.",
+            )
+        elif topic in claim.topics[:index]:
+            yield Finding(
+                ("topics", index), f"The topic `{topic}` stands twice.", "Take one of them away."
+            )
+
+
+RULE = ClaimRule("S17", Severity.ERROR, Subject.CLAIM, check)

@@ -1,0 +1,75 @@
+"""The invented project on standing desks, and variants of it with one file changed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import mkdocs_claims.rules
+from mkdocs_claims.loading import load
+from mkdocs_claims.rules.rule import Subject
+
+from overlay import overlay
+
+if TYPE_CHECKING:
+    from mkdocs_claims.library import Library
+
+FOLDER = Path(mkdocs_claims.rules.__path__[0])
+CLAIM = "claims/desks/standing-desks-ease-back-pain.yml"
+SOURCE = "claims/sources/desk-shop.yml"
+SITE = "claims/site.yml"
+BIBLIOGRAPHY = "refs.bib"
+TODAY = date(2026, 11, 22)
+
+EXAMPLES = {
+    CLAIM: (FOLDER / "example.yml").read_text(encoding="utf-8"),
+    SOURCE: (FOLDER / "example-source.yml").read_text(encoding="utf-8"),
+    SITE: (FOLDER / "example-site.yml").read_text(encoding="utf-8"),
+    BIBLIOGRAPHY: (FOLDER / "example.bib").read_text(encoding="utf-8"),
+}
+FILE_OF = {
+    Subject.YAML: CLAIM,
+    Subject.CLAIM: CLAIM,
+    Subject.ARTICLE: SOURCE,
+    Subject.SITE: SITE,
+    Subject.BIBLIOGRAPHY: BIBLIOGRAPHY,
+}
+
+
+def library_of(texts: dict[str, str]) -> Library:
+    """The library of a project with these files."""
+    return load({name: text.encode() for name, text in texts.items()}, today=TODAY)
+
+
+def project_with(subject: Subject, example: str, *, more_entries: str = "") -> dict[str, str]:
+    """The files of the example project, changed as an example of a rule says."""
+    files = dict(EXAMPLES)
+    if more_entries:
+        files[BIBLIOGRAPHY] = with_entries(files[BIBLIOGRAPHY], more_entries)
+    if subject is Subject.FILES:
+        return {name: _content(name) for name in example.split()}
+    name = FILE_OF[subject]
+    if subject is Subject.YAML:
+        files[name] = example
+    elif subject is Subject.BIBLIOGRAPHY:
+        files[name] = with_entries(files[name], example)
+    else:
+        files[name] = overlay(files[name], example)
+    return files
+
+
+def with_entries(bibliography: str, entries: str) -> str:
+    """The bibliography with these entries added; they stand for those of the same key."""
+    for key in re.findall(r"@[A-Za-z]+\{([^,\s]+),", entries):
+        bibliography = re.sub(rf"@[a-z]+\{{{re.escape(key)},\n.*?\n\}}\n", "", bibliography, flags=re.S)
+    return f"{bibliography}\n{entries}"
+
+
+def _content(name: str) -> str:
+    if name.endswith(".bib"):
+        return EXAMPLES[BIBLIOGRAPHY]
+    if name.endswith("/site.yml"):
+        return EXAMPLES[SITE]
+    return EXAMPLES[SOURCE if "/sources/" in name else CLAIM]
