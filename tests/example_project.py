@@ -49,7 +49,7 @@ def project_with(subject: Subject, example: str, *, more_entries: str = "") -> d
     if more_entries:
         files[BIBLIOGRAPHY] = with_entries(files[BIBLIOGRAPHY], more_entries)
     if subject is Subject.FILES:
-        return {name: _content(name) for name in example.split()}
+        return {name: _content(name) for name in example.strip().splitlines()}
     name = FILE_OF[subject]
     if subject is Subject.YAML:
         files[name] = example

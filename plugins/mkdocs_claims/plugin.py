@@ -19,7 +19,7 @@ from .pages.asset_files import asset_files
 from .pages.composer import Composer
 from .project_files import read_project, today
 from .publishing import Staging
-from .reporters.as_text import as_text
+from .reporters.as_text import report as as_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -31,7 +31,7 @@ def is_plural(noun_phrase: str) -> bool:
     The phrase's main noun is the last word before a preposition, a bracket or a comma. Two nouns
     joined by `and` are plural. This is a guess from spelling; it knows the commonest exceptions.
     """
-    words = re.split(r"[\s(]+", noun_phrase.lower())
+    words = noun_phrase.lower().split(" (")[0].split()
     end = next((at for at, word in enumerate(words) if at and word in _PREPOSITIONS), len(words))
     if "and" in words[1 : end - 1]:
         return True

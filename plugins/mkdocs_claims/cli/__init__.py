@@ -1,1 +1,1 @@
-"""The commands of the terminal. Only this package prints."""
+"""The program `claims`. Only this package prints."""

@@ -78,7 +78,7 @@ class Article(Record):
         default=None,
     )
     sections: tuple[Section, ...] = described(
-        "Its parts, in order.", example="[{id: introduction, title: Why stand?}]", at_least=1
+        "Its parts, in order.", example="[{id: introduction, title: Why stand}]", at_least=1
     )
     assertions: tuple[Assertion, ...] = described(
         "What it says, in its own order.",

@@ -133,6 +133,11 @@ class Decoder:
             if misplaced is not None:
                 self._error(misplaced.code, misplaced.message, misplaced.hint, entry.key.place)
                 continue
+            if " " in key and isinstance(entry.value, Scalar) and not entry.value.value:
+                message = "The text before this comma ends here, because of the braces around it."
+                hint = "Put the text in quotes, or write it on lines of its own without braces."
+                self._error("F02", message, hint, entry.key.place)
+                continue
             known = ", ".join(f"`{each}`" for each in keys)
             hint = did_you_mean(key, keys) or f"The keys that can stand here are {known}."
             message = f"There is no key `{key}` here."

@@ -12,10 +12,9 @@ import typing
 from dataclasses import MISSING, dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..reading.nodes import Path
+from ..reading.nodes import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..appraisal.difference import (
+    difference_in_words,
+    mean_difference_in_words,
+    risk_in_words,
+)
+from ..appraisal.magnitude import MEASURED
 from ..model.words import Design
 from .figures_in_words import day, effect_in_words, number
 from .labels import DESIGNS, DOMAINS, IMPORTANCE, LEVELS, NOT_RATED, READ, RISKS, SAYS, Label
@@ -110,15 +116,15 @@ class OutcomeWords:
         evidence = _evidence(pooled.studies, pooled.participants)
         absolutes = view.appraisal.absolutes
         if not absolutes:
-            difference = "" if pooled.effect.measure.is_ratio else relative
-            shown = relative if pooled.effect.measure.is_ratio else "—"
-            return (Row("All studied", "—", "—", difference or "—", shown, evidence),)
+            measured = pooled.effect.measure in MEASURED
+            difference = mean_difference_in_words(pooled.effect, view.outcome.measure)
+            return (Row("All studied", "—", "—", difference if measured else "—", relative, evidence),)
         return tuple(
             Row(
                 each.baseline.who,
-                each.without_in_words,
-                each.with_in_words,
-                each.difference_in_words,
+                risk_in_words(each.without),
+                risk_in_words(each.with_.estimate),
+                difference_in_words(each),
                 relative,
                 evidence,
             )

@@ -39,7 +39,7 @@ def plan_pages(library: Library) -> tuple[PagePlan, ...]:
             REFERENCES,
             "References",
             "Every work that is cited, with the claims that cite it.",
-            edits=library.bibliography.name,
+            edits=library.bibliography.source.name,
             searched=False,
         ),
         PagePlan(FORMAT, "Format of a claim file", "Every key of a claim file, with an example."),

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..references.vancouver import vancouver
 from .addresses import REFERENCES, reference_anchor
 from .environment import template
+from .work_html import work_html
 
 if TYPE_CHECKING:
     from ..references.bibliography import Bibliography
@@ -44,7 +44,7 @@ class Shelf:
         if key not in self._shown:
             reference = self._bibliography.get(key)
             self._shown[key] = (
-                (vancouver(reference), _state(reference))
+                (work_html(reference), _state(reference))
                 if reference is not None
                 else (Markup("{}").format(key), Markup(""))
             )

@@ -1,6 +1,6 @@
-"""A BibTeX file is cut into blocks, each with its exact place.
+r"""A BibTeX file is cut into blocks, each with its exact place.
 
-`bibtexparser` does the cutting. It takes the second backslash of `\\\\` for an escape of the brace
+`bibtexparser` does the cutting. It takes the second backslash of `\\` for an escape of the brace
 after it, which swallows fields without a word; and it gives lines only, which drift at a backslash
 before a line end. So it is given a text in which such backslashes are hidden behind another
 character, and each block is found again by its own text.
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import (
     Block,
     DuplicateBlockKeyBlock,
@@ -82,7 +82,7 @@ def split_blocks(text: str) -> Iterator[AnyBlock]:
     """The blocks of a file in their order, comments and preambles left out. Never raises."""
     hidden, cover = _hide_backslashes(text)
     with _silent_parser():
-        blocks = bibtexparser.parse_string(hidden, parse_stack=[]).blocks
+        blocks = parse_string(hidden, parse_stack=[]).blocks
     at = 0
     for block in blocks:
         raw = block.raw or ""

@@ -74,9 +74,7 @@ class _Reader:
     def _span(self, offset: int, length: int = 1) -> Span:
         return Span.at(self._file, *self._place(offset), length)
 
-    def _error(
-        self, code: str, message: str, hint: str, span: Span, *related: Related
-    ) -> None:
+    def _error(self, code: str, message: str, hint: str, span: Span, *related: Related) -> None:
         self._found.append(Diagnostic(code, Severity.ERROR, message, hint, span, related))
 
     def _string(self, block: StringBlock) -> None:
@@ -181,7 +179,9 @@ class _Reader:
             self._error("B04", message, hint, span)
         else:
             hint = "Write `name = {value},` with as many closing braces as opening ones."
-            self._error("B01", f"{whose} {trouble.text}.", hint, self._span(raw_at + trouble.offset))
+            self._error(
+                "B01", f"{whose} {trouble.text}.", hint, self._span(raw_at + trouble.offset)
+            )
 
     def _failed(self, block: FailedBlock) -> None:
         start, end = self._place(block.at)[0], self._place(block.gave_up_at)

@@ -11,10 +11,20 @@ EXPANSION_LIMIT = 20_000_000
 
 MONTHS = {
     name[:3].lower(): name
-    for name in (
-        "January February March April May June "
-        "July August September October November December"
-    ).split()
+    for name in [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
 }
 """The macros that every BibTeX style defines."""
 
@@ -83,9 +93,7 @@ class Macros:
             texts.append(text)
         return self._joined(texts, literal, troubles)
 
-    def _joined(
-        self, texts: list[str], literal: int | None, troubles: list[ValueTrouble]
-    ) -> Value:
+    def _joined(self, texts: list[str], literal: int | None, troubles: list[ValueTrouble]) -> Value:
         if len(texts) == 1:
             return Value(texts[0], literal, tuple(troubles))
         self._left -= sum(map(len, texts))

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
-from .latex_symbols import ACCENTS, ESCAPED, LIGATURES, MATHS, SYMBOLS
+from .latex_maths import simple_formula
+from .latex_symbols import ACCENTS, ESCAPED, LIGATURES, SYMBOLS
 from .rich_text import PLAIN, RichText, Run, Style
 
 
@@ -35,9 +36,14 @@ _SPECIAL = re.compile(r"[\\{}$~`]|--|''")
 
 def decode_latex(text: str) -> LatexText:
     """Decode one field without the braces or quotes around it. Never raises; time is linear."""
-    if _SPECIAL.search(text) is None:
+    if not holds_latex(text):
         return LatexText(RichText.of(text))
     return _Decoder(text, 0).decode()
+
+
+def holds_latex(text: str) -> bool:
+    """Whether decoding changes more than the white space of `text`."""
+    return _SPECIAL.search(text) is not None
 
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+|.|\Z)|[{}$]|---?|``|''|[~`]|[^\\{}$~`'-]+|.", re.DOTALL)
@@ -61,8 +67,23 @@ _SWITCHES = {
     **dict.fromkeys(("rm", "normalfont", "sc", "scshape", "sf", "tt", "small", "upshape"), PLAIN),
 }
 _TRANSPARENT = frozenset(
-    "mbox text textrm textnormal textup textmd textsf texttt textsc hbox NoCaseChange "
-    "MakeUppercase uppercase lowercase nolinkurl".split()
+    [
+        "mbox",
+        "text",
+        "textrm",
+        "textnormal",
+        "textup",
+        "textmd",
+        "textsf",
+        "texttt",
+        "textsc",
+        "hbox",
+        "NoCaseChange",
+        "MakeUppercase",
+        "uppercase",
+        "lowercase",
+        "nolinkurl",
+    ]
 )
 
 
@@ -82,14 +103,15 @@ class _Decoder:
         while self._at < len(text):
             found = _TOKEN.match(text, self._at)
             token = found.group() if found else text[self._at]
+            first = token[0]
             start, self._at = self._at, self._at + len(token)
-            if token[0] == "\\":
+            if first == "\\":
                 self._command(token[1:], start)
-            elif token == "{":
+            elif first == "{":
                 self._open.append((self._style, ""))
-            elif token == "}":
+            elif first == "}":
                 self._close()
-            elif token == "$":
+            elif first == "$":
                 self._formula(start)
             else:
                 self._emit(LIGATURES.get(token, token))
@@ -121,9 +143,9 @@ class _Decoder:
         elif name in _TRANSPARENT:
             pass
         elif name == "enquote" and self._text.startswith("{", self._at):
-            self._emit("‘")
+            self._emit("\u2018")
             self._at += 1
-            self._open.append((self._style, "’"))
+            self._open.append((self._style, "\u2019"))
         else:
             self._with_argument(name, start)
 
@@ -160,7 +182,7 @@ class _Decoder:
         self._skip_space()
         letter = self._letter()
         if letter:
-            base = {"ı": "i", "ȷ": "j"}.get(letter[0], letter[0])
+            base = {"\u0131": "i", "ȷ": "j"}.get(letter[0], letter[0])
             self._emit(unicodedata.normalize("NFC", base + ACCENTS[name]) + letter[1:])
         elif letter == "" and not name.isalpha():
             self._emit(name)  # \~{} and \^{} are the signs themselves
@@ -231,64 +253,3 @@ def _matching_braces(text: str) -> dict[int, int]:
         elif found.group() == "}" and waiting:
             pairs[waiting.pop()] = found.start()
     return pairs
-
-
-_MATHS_TOKEN = re.compile(
-    r"(?P<script>[\^_])\s*(?:\{(?P<group>[^{}]*)\}|(?P<one>\\[A-Za-z]+|\\.|[^\\{}\s]))"
-    r"|\\(?P<command>[A-Za-z]+)\s*|\\(?P<sign>[%&#_,;: ])|(?P<letters>[A-Za-z]+)"
-    r"|(?P<other>[0-9.,<>=+/()\[\]:*\s|≤≥±×-]+)"
-)
-_BARE_FORMULA = re.compile(r"\s*(?:[A-Za-z]|[<>=+\-≤≥±×]+)\s*")
-
-
-def simple_formula(content: str) -> list[Run] | None:
-    """A formula's text when it is made of symbols, numbers and exponents only, else None.
-
-    `5 and ` (from "between $5 and $10") is no such formula, so prices survive.
-    """
-    if not _BARE_FORMULA.fullmatch(content) and not re.search(r"[\\^_]", content):
-        return None
-    runs: list[Run] = []
-    at = 0
-    while at < len(content):
-        found = _MATHS_TOKEN.match(content, at)
-        if found is None:
-            return None
-        run = _maths_run(found)
-        if run is None:
-            return None
-        runs.append(run)
-        at = found.end()
-    return runs
-
-
-def _maths_run(found: re.Match[str]) -> Run | None:
-    if found["script"]:
-        body = found["group"] if found["group"] is not None else found["one"]
-        return _script(found["script"], body)
-    if found["command"]:
-        symbol = MATHS.get(found["command"])
-        return None if symbol is None else Run(symbol)
-    if found["sign"]:
-        return Run(ESCAPED[found["sign"]])
-    if found["letters"]:
-        return Run(found["letters"], Style(emphasis=True)) if len(found["letters"]) == 1 else None
-    return Run(found["other"].replace("-", "\u2212"))
-
-
-def _script(sign: str, body: str) -> Run | None:
-    """An exponent or index: letters, digits, signs and known symbols."""
-    unknown = False
-
-    def symbol(found: re.Match[str]) -> str:
-        nonlocal unknown
-        name = found.group(1)
-        unknown = unknown or name not in MATHS
-        return MATHS.get(name, "")
-
-    text = re.sub(r"\\([A-Za-z]+|.)\s*", symbol, body).replace("-", "\u2212")
-    if unknown or re.search(r"[\\{}^_$]", text):
-        return None
-    if sign == "^" and text.strip() == "°":
-        return Run("°")
-    return Run(text, Style(raised=True) if sign == "^" else Style(lowered=True))

@@ -26,11 +26,44 @@ ACCENTS: Final = {
 
 GREEK: Final = dict(
     zip(
-        (
-            "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda "
-            "mu nu xi pi rho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda "
-            "Xi Pi Sigma Phi Psi Omega"
-        ).split(),
+        [
+            "alpha",
+            "beta",
+            "gamma",
+            "delta",
+            "epsilon",
+            "varepsilon",
+            "zeta",
+            "eta",
+            "theta",
+            "vartheta",
+            "iota",
+            "kappa",
+            "lambda",
+            "mu",
+            "nu",
+            "xi",
+            "pi",
+            "rho",
+            "sigma",
+            "tau",
+            "upsilon",
+            "phi",
+            "varphi",
+            "chi",
+            "psi",
+            "omega",
+            "Gamma",
+            "Delta",
+            "Theta",
+            "Lambda",
+            "Xi",
+            "Pi",
+            "Sigma",
+            "Phi",
+            "Psi",
+            "Omega",
+        ],
         "αβγδεεζηθϑικλμνξπρστυφφχψωΓΔΘΛΞΠΣΦΨΩ",
         strict=True,
     )
@@ -61,11 +94,11 @@ MATHS: Final = GREEK | {
     "ne": "≠",
     "neq": "≠",
     "pm": "±",
-    "prime": "′",
+    "prime": "\u2032",
     "rightarrow": "→",
     "sim": "~",
     "simeq": "≃",
-    "times": "×",
+    "times": "\u00d7",
     "to": "→",
     "uparrow": "↑",
 }
@@ -87,7 +120,7 @@ SYMBOLS: Final = {
     "ae": "æ",
     "dh": "ð",
     "dj": "đ",
-    "i": "ı",
+    "i": "\u0131",
     "j": "ȷ",
     "l": "ł",
     "ng": "ŋ",
@@ -125,7 +158,7 @@ SYMBOLS: Final = {
     "textdollar": "$",
     "textellipsis": "…",
     "textemdash": "—",
-    "textendash": "–",
+    "textendash": "\u2013",
     "texteuro": "€",
     "textexclamdown": "¡",
     "textgreater": ">",
@@ -142,14 +175,14 @@ SYMBOLS: Final = {
     "textquotedbl": '"',
     "textquotedblleft": "“",
     "textquotedblright": "”",
-    "textquoteleft": "‘",
-    "textquoteright": "’",
+    "textquoteleft": "\u2018",
+    "textquoteright": "\u2019",
     "textquotesingle": "'",
     "textregistered": "®",
     "textsection": "§",
     "textsterling": "£",
     "textthreequarters": "¾",
-    "texttimes": "×",
+    "texttimes": "\u00d7",
     "texttrademark": "™",
     "textunderscore": "_",
     # spaces and things that print nothing
@@ -164,7 +197,7 @@ SYMBOLS: Final = {
     "relax": "",
     "space": " ",
     "thinspace": " ",
-} | {f"text{name}": letter for name, letter in GREEK.items() if name not in {"mu"}}
+} | {f"text{name}": letter for name, letter in GREEK.items() if name != "mu"}
 """Command in running text -> text."""
 
 ESCAPED: Final = {
@@ -174,4 +207,4 @@ ESCAPED: Final = {
 }
 """Backslash and one sign -> text."""
 
-LIGATURES: Final = {"--": "–", "---": "—", "``": "“", "''": "”", "~": "\u00a0", "`": "‘"}
+LIGATURES: Final = {"--": "\u2013", "---": "—", "``": "“", "''": "”", "~": "\u00a0", "`": "\u2018"}

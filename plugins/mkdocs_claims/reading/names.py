@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .latex import LatexTrouble, decode_latex
+from .latex import LatexTrouble, decode_latex, holds_latex
+from .rich_text import fold
 
 
 class Name(NamedTuple):
@@ -91,20 +92,21 @@ class _Splitter:
         else:
             self._person(raw, start)
 
-    def _person(self, raw: str, start: int) -> None:
+    def _person(self, raw: str, start: int, *, may_end_in_et_al: bool = True) -> None:
+        if not raw:
+            return
         if _whole(raw):
             self._names.append(Name(literal=self._decoded(raw, start)))
             return
         parts, mark = _parts(raw)
         words = [word for part in parts for word in part]
         et_al = [word.strip(".").casefold() for word in words[-2:]]
-        if et_al == ["et", "al"]:
+        if et_al == ["et", "al"] and may_end_in_et_al:
             hint = "End the list with `and others` instead of `et al.`."
             self._trouble("`et al.` is not a name.", start, len(raw), hint)
             self._others = True
-            rest = re.sub(r"[\s,]*\bet\s+al\.?\s*$", "", raw, flags=re.IGNORECASE)
-            if rest and rest != raw:
-                self._person(rest, start)
+            cut = max(raw.rfind(word) for word in ("et", "Et", "ET"))
+            self._person(raw[:cut].rstrip(" ,~\t\n"), start, may_end_in_et_al=False)
             return
         problem = self._problem(raw, parts, mark)
         if problem:
@@ -133,6 +135,8 @@ class _Splitter:
         self._troubles.append(NameTrouble(message, hint, offset, length))
 
     def _decoded(self, raw: str, start: int) -> str:
+        if not holds_latex(raw):
+            return fold(raw)
         rich, troubles = decode_latex(raw)
         self._latex += [trouble._replace(offset=start) for trouble in troubles]
         return rich.plain

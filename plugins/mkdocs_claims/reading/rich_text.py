@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -56,7 +57,7 @@ class RichText:
     def of(cls, text: str) -> RichText:
         """Plain text, its white space folded into single spaces."""
         folded = fold(text)
-        return cls((Run(folded),)) if folded else _EMPTY
+        return cls((Run(folded),)) if folded else NO_TEXT
 
     @classmethod
     def joined(cls, runs: Iterable[Run]) -> RichText:
@@ -80,7 +81,7 @@ class RichText:
         return cls(tuple(whole))
 
 
-_EMPTY = RichText()
+NO_TEXT = RichText()
 _SPACES = " \t\n\r\f\v"
 
 
@@ -95,6 +96,8 @@ def fold_inside(text: str, *, after_space: bool) -> str:
     """White space folded; a space at the start is dropped when one stands before it."""
     if not text:
         return ""
+    if _UNEVEN.search(text) is None:
+        return text[1:] if after_space and text[0] == " " else text
     words = [word for word in text.translate(_TO_SPACE).split(" ") if word]
     if not words:
         return "" if after_space else " "
@@ -102,4 +105,5 @@ def fold_inside(text: str, *, after_space: bool) -> str:
     return start + " ".join(words) + (" " if text[-1] in _SPACES else "")
 
 
+_UNEVEN = re.compile(r"[\t\n\r\f\v]|  ")
 _TO_SPACE = str.maketrans(dict.fromkeys(_SPACES, " "))

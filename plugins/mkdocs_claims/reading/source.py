@@ -15,14 +15,14 @@ SIZE_LIMIT = 1_000_000
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A file's name and text: BOM gone, line ends all `\\n`."""
+    """A file's name and text: BOM gone, every line ends with a line feed."""
 
     name: str
     text: str
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines without their ends. Only `\\n` ends a line, as in YAML and BibTeX."""
+        """The lines without their ends. Only a line feed ends one, as in YAML and BibTeX."""
         return self.text.split("\n")
 
     def line(self, number: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic, Related, Severity, Span
-from .nodes import Mapping, Scalar, Sequence
+from .nodes import Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ def syntax_problem(source: SourceFile, error: MarkedYAMLError, last: Node | None
     Args:
         source: the file.
         error: what the YAML parser raised.
-        last: the node that was read last, if it lies in the same collection.
+        last: the node that was read last, if it lies in the same list or mapping.
 
     Returns:
         Y03, or the code of a fault that has its own: Y06 (tag), Y08 (tab), Y11 (directive, second
@@ -60,8 +60,7 @@ class _Stop:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         outer = error.context_mark
         opened = (outer.line + 1, outer.column + 1) if outer else (line, column)
-        words = f"{error.context or ''}: {error.problem or ''}"
-        return cls(source, words, line, column, opened, last)
+        return cls(source, f"{error.context}: {error.problem}", line, column, opened, last)
 
     @property
     def text(self) -> str:
@@ -77,31 +76,228 @@ class _Stop:
         return self.text[: self.column - 1]
 
     def here(self, message: str, hint: str, code: str = "Y03") -> Diagnostic:
-        return self.at((self.line, self.column), message, hint, code)
+        return self.at(self.line, self.column, message, hint, code)
 
-    def at(
-        self, place: tuple[int, int], message: str, hint: str, code: str = "Y03", stuck: str = ""
-    ) -> Diagnostic:
-        """A diagnostic at `place`; with `stuck`, it also shows where the parser gave up."""
+    def at(self, line: int, column: int, message: str, hint: str, code: str = "Y03") -> Diagnostic:
+        span = Span.at(self.source.name, line, column)
+        return Diagnostic(code, Severity.ERROR, message, hint, span)
+
+    def at_opening(self, message: str, hint: str) -> Diagnostic:
+        """A diagnostic where the broken thing began, showing also where it broke."""
+        line, column = self.opened
+        stuck = Related(
+            Span.at(self.source.name, self.line, self.column), "YAML cannot be read beyond here."
+        )
         name = self.source.name
-        related = (Related(Span.at(name, self.line, self.column), stuck),) if stuck else ()
-        return Diagnostic("Y03" if not code else code, Severity.ERROR, message, hint,
-                          Span.at(name, *place), related)
+        span = Span.at(name, line, column)
+        return Diagnostic("Y03", Severity.ERROR, message, hint, span, (stuck,))
 
 
-_QUOTE_IT = "Put the whole text in quotes."
-_LINE_UP = "Line it up with the lines it belongs with: the keys of one block begin in one column."
+_LINE_UP = "Line it up with the lines it belongs with: keys of one block begin in one column."
 
 
 def _tab(stop: _Stop) -> Diagnostic:
-    lines = stop.source.lines
-    more = [
+    further = [
         str(number)
-        for number, line in enumerate(lines, 1)
+        for number, line in enumerate(stop.source.lines, 1)
         if number > stop.line and "\t" in line[: len(line) - len(line.lstrip())]
     ]
     hint = "Replace it by spaces."
-    if more:
-        shown = ", ".join(more[:8]) + (" and more" if len(more) > 8 else "")  # noqa: PLR2004
-        hint = f"Replace it by spaces, here and in line {shown}."
-    return stop.here("A tab stands here where YAML wants spaces.", hint, "Y08")
+    if further:
+        shown = ", ".join(further[:8]) + (", …" if further[8:] else "")
+        hint = f"Replace it by spaces; look at these lines too: {shown}."
+    return stop.here("There is a tab here, where YAML wants spaces.", hint, "Y08")
+
+
+def _colon(stop: _Stop) -> Diagnostic:
+    before = stop.before
+    key = before.lstrip(" -")
+    if ": " in key or "{" in key or "[" in key:
+        message = "There is another colon here, in text without quotes."
+        return stop.here(message, "Put the whole text after the first colon in quotes.")
+    number, above = _line_above(stop)
+    column = len(before) - len(key) + 1
+    if ": " in above.lstrip(" -"):
+        message = f"This line is indented under line {number}, whose key has its value already."
+        hint = f"{_LINE_UP} If it goes on with the text above, put that whole text in quotes."
+        return stop.at(stop.line, column, message, hint)
+    message = "This colon makes a key of what stands before it, but no key can stand here."
+    hint = "Write each line as `key: value`; put text that holds a colon in quotes."
+    return stop.here(message, hint)
+
+
+def _line_above(stop: _Stop) -> tuple[int, str]:
+    for number in range(stop.line - 1, 0, -1):
+        line = stop.source.line(number)
+        if line.strip() and not line.lstrip().startswith("#"):
+            return number, line
+    return 0, ""
+
+
+def _no_colon(stop: _Stop) -> Diagnostic:
+    line, column = stop.opened
+    text = stop.source.line(line)[column - 1 :].strip()
+    before, colon, after = text.partition(":")
+    if colon and after and not after.startswith((" ", "/")) and " " not in before:
+        message = f"There is no space after the colon of `{before[:40]}`."
+        return stop.at(line, column, message, f"Write `{before[:40]}: ` with a space.")
+    message = "This line is not written as `key: value`."
+    hint = "Give it a key and a colon; if it goes on with the text above, indent it further."
+    return stop.at(line, column, message, hint)
+
+
+def _list_on_key_line(stop: _Stop) -> Diagnostic:
+    message = "A list cannot begin on the line of its key."
+    hint = "Begin the list on the next line; if this is text that starts with `-`, quote it."
+    return stop.here(message, hint)
+
+
+def _open_quote(stop: _Stop) -> Diagnostic:
+    return stop.at_opening(
+        "The quote that opens here is never closed.",
+        "Put the same quote mark at the end of the text.",
+    )
+
+
+def _escape(stop: _Stop) -> Diagnostic:
+    column = stop.text.rfind("\\", 0, stop.column) + 1 or stop.column
+    message = "This backslash means nothing that YAML knows in double quotes."
+    hint = "Use single quotes '…' round the text, or write the backslash twice."
+    return stop.at(stop.line, column, message, hint)
+
+
+def _first_character(stop: _Stop) -> Diagnostic:
+    line, column = stop.opened if stop.words.startswith(_OPENED) else (stop.line, stop.column)
+    text = stop.source.line(line)
+    character = text[column - 1 : column]
+    if character == "@" and text[: column - 1].endswith("["):
+        message = "Text that starts with a citation must stand in quotes."
+        return stop.at(line, column - 1, message, "Put the whole text in quotes.")
+    shown = "a backtick" if character == "`" else f"`{character}`"
+    message = f"Text that starts with {shown} must stand in quotes."
+    hint = "Put the whole text in quotes."
+    if character == "*" and text[column : column + 1] == " ":
+        hint = "Put the whole text in quotes; if this is a list, use `-` for each item."
+    return stop.at(line, column, message, hint)
+
+
+_OPENED = (
+    "while scanning an anchor",
+    "while scanning an alias",
+    "while scanning a block scalar",
+)
+
+
+def _tag(stop: _Stop) -> Diagnostic:
+    message = "Text that starts with `!` is a YAML tag, which is not used here."
+    return stop.at(*stop.opened, message, "Delete the tag; if it is text, put it in quotes.", "Y06")
+
+
+def _directive(stop: _Stop) -> Diagnostic:
+    message = "A line that starts with `%` is a YAML directive, which is not used here."
+    hint = "Delete the line; if it is text, put it in quotes."
+    return stop.at(stop.opened[0], 1, message, hint, "Y11")
+
+
+def _after_the_end(stop: _Stop) -> Diagnostic:
+    if any(line.startswith("...") for line in stop.source.lines[: stop.line - 1]):
+        message = "The line `...` ends the document, and more follows it."
+        return stop.here(message, "Delete the line `...`; a file holds one document.", "Y11")
+    if not stop.before.strip():
+        message = "This line starts further left than the first line of the file."
+        return stop.here(message, "Let all the keys of the file begin in the first column.")
+    return _misplaced(stop)
+
+
+def _open_bracket(stop: _Stop) -> Diagnostic:
+    line, column = stop.opened
+    bracket = stop.source.line(line)[column - 1 : column]
+    closing = "]" if bracket == "[" else "}"
+    if line != stop.line:
+        message = f"The `{bracket}` that opens here is not closed, or a comma is missing inside."
+        return stop.at_opening(message, f"Put `{closing}` at the end, and commas in between.")
+    if stop.character == ":":
+        return _colon(stop)
+    message = f"A comma or `{closing}` is expected here."
+    hint = f"Separate with commas and close with `{closing}`; quote text that holds brackets."
+    return stop.here(message, hint)
+
+
+def _misplaced(stop: _Stop) -> Diagnostic:
+    before = stop.before.rstrip()
+    if not before:
+        return _indentation(stop)
+    if stop.character in ("]", "}"):
+        message = f"This `{stop.character}` closes nothing."
+        return stop.here(message, "Delete it; if it belongs to the text, quote the whole text.")
+    if before.endswith(("'", '"')):
+        return _after_quote(stop)
+    if before.endswith(("]", "}")):
+        message = f"Text follows the `{before[-1]}` that ends the list or mapping."
+        hint = "Delete what follows; if all of it is text, put the whole text in quotes."
+        return stop.here(message, hint)
+    start = stop.last.place if isinstance(stop.last, Scalar) else None
+    if start and stop.source.line(start.line)[start.column - 1 : start.column] == "*":
+        message = "Text that starts with `*` must stand in quotes."
+        return stop.at(start.line, start.column, message, "Put the whole text in quotes.")
+    return stop.here(
+        "This does not fit what stands before it.", "Put text in quotes, and each key on its line."
+    )
+
+
+def _after_quote(stop: _Stop) -> Diagnostic:
+    last = stop.last
+    if isinstance(last, Scalar) and last.quoted and last.place.line < stop.line:
+        message = f"The quote that opens here ends only in line {stop.line}; more text follows it."
+        hint = "Put the missing quote mark at the end of the text."
+        return stop.at(last.place.line, last.place.column, message, hint)
+    message = "Text follows the closing quote mark."
+    hint = (
+        "Write an apostrophe inside '…' twice, use the other kind of quotes round the text, "
+        "or delete what follows."
+    )
+    return stop.here(message, hint)
+
+
+def _indentation(stop: _Stop) -> Diagnostic:
+    if stop.character == ":":
+        message = "There is no key before this colon."
+        return stop.here(message, "Write the key before it, or put the text in quotes.", "Y12")
+    if (stop.text[stop.column - 1 :] + " ").startswith("- "):
+        message = "This list item is not in line with a list."
+        hint = "Line its `-` up with the other items; indent the list under its key."
+        return stop.here(message, hint)
+    if "'-' indicator" in stop.words or "block collection" in stop.words:
+        message = f"The list from line {stop.opened[0]} goes on here without a `-`."
+        hint = "Begin each item with `- `, and indent the lines of an item under its first."
+        return stop.here(message, hint)
+    return stop.here("The indentation of this line fits no line above it.", _LINE_UP)
+
+
+def _unknown(stop: _Stop) -> Diagnostic:
+    message = f"YAML cannot be read beyond here ({stop.words.removeprefix('None: ')})."
+    hint = "Compare this line and the one above with a file that works; put text in quotes."
+    return stop.here(message, hint)
+
+
+_EXPLANATIONS: tuple[tuple[str, Callable[[_Stop], Diagnostic]], ...] = (
+    ("quoted scalar: found unexpected", _open_quote),
+    ("quoted scalar", _escape),
+    ("mapping values are not allowed", _colon),
+    ("could not find expected ':'", _no_colon),
+    ("sequence entries are not allowed", _list_on_key_line),
+    ("mapping keys are not allowed", _first_character),
+    ("cannot start any token", _first_character),
+    ("scanning a block scalar", _first_character),
+    ("scanning an a", _first_character),
+    ("node content", _first_character),
+    ("directive", _directive),
+    ("incompatible YAML document", _directive),
+    ("tag", _tag),
+    ("<document start>", _after_the_end),
+    ("expected ',' or", _open_bracket),
+    ("expected key", _misplaced),
+    ("'-' indicator", _misplaced),
+    ("expected <block end>", _misplaced),
+)
+"""Words of the parser's message and who explains them; the first that is found counts."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, in_order
 from ..reading.bibtex_entry import Entry
 from ..reading.bibtex_reader import read_bibtex
 from ..reading.source import SourceFile
@@ -69,4 +69,4 @@ def read_bibliography(source: SourceFile) -> tuple[Bibliography, tuple[Diagnosti
     found = [*problems]
     for entry in entries:
         found += check_entry(entry)
-    return Bibliography(source, {entry.key: entry for entry in entries}), tuple(found)
+    return Bibliography(source, {entry.key: entry for entry in entries}), in_order(found)

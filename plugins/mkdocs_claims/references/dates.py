@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-MONTH_NAMES = (
-    "January February March April May June "
-    "July August September October November December"
-).split()
+MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _BY_NAME = {name[:3].casefold(): number for number, name in enumerate(MONTH_NAMES, 1)}
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?[~?%]?(?:/.*)?", re.ASCII)
 _MONTH = re.compile(
@@ -46,7 +56,7 @@ def publication_date(date: str, year: str, month: str, day: str) -> tuple[Public
     if date:
         found = _ISO.fullmatch(date)
         if found is None:
-            return PublicationDate(year or date), "" if year else date
+            return PublicationDate(year or date), date
         numbers = _month_and_day(*(int(part) if part else None for part in found.groups()[1:]))
         return PublicationDate(found[1], *numbers), "" if numbers[0] or not found[2] else date
     number, in_month = _month(month)

@@ -33,7 +33,17 @@ _KINDS = {
     **dict.fromkeys(("mastersthesis", "phdthesis", "thesis"), Kind.THESIS),
     **dict.fromkeys(("electronic", "online", "www"), Kind.WEB),
     **dict.fromkeys(
-        "dataset jurisdiction legal legislation misc patent software standard unpublished".split(),
+        [
+            "dataset",
+            "jurisdiction",
+            "legal",
+            "legislation",
+            "misc",
+            "patent",
+            "software",
+            "standard",
+            "unpublished",
+        ],
         Kind.OTHER,
     ),
 }
@@ -89,7 +99,7 @@ def check_entry(entry: Entry) -> tuple[Diagnostic, ...]:
 def _missing(entry: Entry) -> tuple[str, ...]:
     lenient = entry.type in _LENIENT and bool(entry.text("url", "doi", "howpublished"))
     kind = _KINDS.get(entry.type)
-    wanted = [("a title", ("title",))]
+    wanted: list[tuple[str, tuple[str, ...]]] = [("a title", ("title",))]
     if not lenient:
         wanted += [
             ("an author, editor or institution", (*_CREATORS, "school")),

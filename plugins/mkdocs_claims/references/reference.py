@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic, Severity, Span
 from ..reading.bibtex_entry import Entry, RawField
-from ..reading.latex import LatexTrouble, decode_latex
+from ..reading.latex import LatexTrouble, decode_latex, holds_latex
 from ..reading.names import Name, Names, split_names
-from ..reading.rich_text import RichText
+from ..reading.rich_text import NO_TEXT, RichText, fold
 from .dates import publication_date
 from .entry_types import Kind, kind_of
 
@@ -24,13 +24,13 @@ class Reference:
     """The type of the BibTeX entry, such as `article`."""
     span: Span
     """Where its key stands in the bibliography."""
-    title: RichText = RichText()
+    title: RichText = NO_TEXT
     authors: tuple[Name, ...] = ()
     authors_others: bool = False
     """True when the list of authors ends in `and others`."""
     editors: tuple[Name, ...] = ()
     editors_others: bool = False
-    container: RichText = RichText()
+    container: RichText = NO_TEXT
     """The journal, or the book that holds the chapter."""
     year: str = ""
     """As given; four digits, or words such as `in press`."""
@@ -55,7 +55,7 @@ class Reference:
     url: str = ""
     accessed: str = ""
     """ISO date on which the address was read (`urldate`)."""
-    note: RichText = RichText()
+    note: RichText = NO_TEXT
     retracted: str = ""
     """The text of the notice of retraction; empty when there is none."""
     corrected: str = ""
@@ -161,7 +161,10 @@ class _Builder:
         return rich
 
     def _plain(self, *names: str) -> str:
-        return self._rich(*names).plain
+        found = self._field(names)
+        if found is None:
+            return ""
+        return self._rich(*names).plain if holds_latex(found[1].text) else fold(found[1].text)
 
     def _names(self, name: str) -> Names:
         field = self._entry.fields.get(name)
@@ -170,8 +173,8 @@ class _Builder:
         names = split_names(field.text)
         self._latex(name, field, names.latex)
         for message, hint, offset, length in names.troubles:
-            message = f"In the {name}s of `{self._entry.key}`: {message}"
-            self._warn("B07", message, hint, field.span(self._entry.span.file, offset, length))
+            told = f"In the {name}s of `{self._entry.key}`: {message}"
+            self._warn("B07", told, hint, field.span(self._entry.span.file, offset, length))
         return names
 
     def _latex(self, name: str, field: RawField, troubles: tuple[LatexTrouble, ...]) -> None:
@@ -213,6 +216,8 @@ _ESCAPED = re.compile(r"\\([_%&#~])")
 def _verbatim(entry: Entry, *names: str) -> str:
     """Text that must not be decoded: addresses and identifiers, with no white space inside."""
     text = "".join(entry.text(*names).split())
+    if text.startswith("{") and text.endswith("}"):
+        text = text[1:-1]
     if text.startswith("\\url{") and text.endswith("}"):
         text = text[len("\\url{") : -1]
     return _ESCAPED.sub(r"\1", text) if "\\" in text else text

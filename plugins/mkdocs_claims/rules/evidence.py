@@ -9,11 +9,11 @@ from ..model.words import Design, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model.words import Level
     from ..model.claim import Claim
     from ..model.effect import Effect
     from ..model.outcome import Outcome
     from ..model.study import Study
+    from ..model.words import Level
     from .rule import Context
 
 _ADVICE = frozenset({Design.GUIDELINE, Design.NARRATIVE_REVIEW})

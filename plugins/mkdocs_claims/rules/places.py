@@ -44,3 +44,14 @@ def _value(node: Node, path: Path) -> Node | None:
         else:
             return None
     return node
+
+
+def span_of_field(library: Library, key: str, *names: str) -> Span:
+    """The span of the first of these fields that an entry has, or of its key."""
+    bibliography = library.bibliography
+    entry = bibliography.entries[key]
+    for name in names:
+        field = entry.fields.get(name)
+        if field is not None:
+            return field.span(bibliography.source.name, 0, len(field.text))
+    return entry.span

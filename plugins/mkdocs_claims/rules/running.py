@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..diagnostics import Diagnostic, Severity, Span
 from ..reading.nodes import Mapping, Path, find
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ..library import Library
     from ..model.claim import Answered, Claim
 
+R = TypeVar("R", bound=Rule)
+
 
 def run_rules(library: Library, today: date) -> Iterator[Diagnostic]:
     """What the rules find in a library, warnings that were answered left out."""
@@ -30,16 +32,28 @@ def run_rules(library: Library, today: date) -> Iterator[Diagnostic]:
                 if not is_answered(claim_rule, claim, finding, library):
                     yield places.diagnostic(claim_rule, claim.file, finding)
     for article in library.articles.values():
-        for article_rule in rules.article_rules:
+        for article_rule in _unanswered(rules.article_rules, library):
             for finding in article_rule.check(article, context):
                 yield places.diagnostic(article_rule, article.file, finding)
-    for reference in library.bibliography.references():
-        for reference_rule in rules.reference_rules:
-            for finding in reference_rule.check(reference, context):
-                yield places.diagnostic(reference_rule, library.bibliography.name, finding)
-    for library_rule in rules.library_rules:
+    # Only what is cited is decoded; what nobody cites is a finding of its own.
+    bibliography = library.bibliography
+    for key in library.cited_by:
+        if key not in bibliography:
+            continue
+        yield from bibliography.diagnostics(key)
+        for reference_rule in _unanswered(rules.reference_rules, library):
+            for finding in reference_rule.check(bibliography[key], context):
+                yield places.diagnostic(reference_rule, bibliography.source.name, finding)
+    for library_rule in _unanswered(rules.library_rules, library):
         for finding in library_rule.check(library, context):
             yield places.diagnostic(library_rule, "", finding)
+
+
+def _unanswered(rules: tuple[R, ...], library: Library) -> Iterator[R]:
+    """Rules about sources, references and the whole can be answered for the whole site only."""
+    answered = library.site.answered if library.site is not None else ()
+    codes = {each.rule for each in answered if each.outcome is None}
+    return (rule for rule in rules if rule.severity is Severity.ERROR or rule.code not in codes)
 
 
 def is_answered(rule: Rule, claim: Claim, finding: Finding, library: Library) -> bool:

@@ -10,18 +10,18 @@ Bad:
     verdict: supported
     outcomes:
       - certainty:
-          imprecision: {down: 2, why: Rated down two levels for imprecision, too few people.}
+          imprecision: {down: 2, why: Rated down two levels for imprecision.}
       - certainty:
-          indirectness: {down: 2, why: Rated down two levels for indirectness, other people.}
+          indirectness: {down: 2, why: Rated down two levels for indirectness.}
 
 Good:
 
     verdict: unsupported
     outcomes:
       - certainty:
-          imprecision: {down: 2, why: Rated down two levels for imprecision, too few people.}
+          imprecision: {down: 2, why: Rated down two levels for imprecision.}
       - certainty:
-          indirectness: {down: 2, why: Rated down two levels for indirectness, other people.}
+          indirectness: {down: 2, why: Rated down two levels for indirectness.}
 """
 
 from __future__ import annotations

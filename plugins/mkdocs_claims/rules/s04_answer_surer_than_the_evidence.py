@@ -1,8 +1,9 @@
 """The answer may not be surer than the evidence.
 
 The answer uses a word such as `proves` or `definitely` while no outcome has high certainty, says
-`will` or `cures` on low certainty, or holds nothing that tells a reader how unsure the evidence is.
-The best certainty among the rated outcomes counts. A word that is denied (`does not prove`) is free.
+`will` or `cures` on low certainty, or holds nothing that tells a reader how unsure the evidence
+is. The best certainty among the rated outcomes counts. A word that is denied (`does not prove`) is
+free.
 
 Why: The answer is what most people read, often the only thing. What is printed lower down cannot
 take back what it promised.
@@ -46,11 +47,12 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _CAREFUL = re.compile(
-    r"\b(?:may|might|could|perhaps|maybe|possibl[ey]|seems?|appears?|suggests?|hints?|unsure"
-    r"|unclear|uncertain|unknown|untested|weak|not (?:been )?(?:sure|clear|known|certain|tested|shown"
-    r"|studied|proven?)|nobody (?:has|knows)|no (?:good |direct |large )?(?:study|studies|trials?"
-    r"|evidence|proof|one)|cannot (?:say|tell|know|be)|do(?:es)? not (?:know|show|tell|prove)|too few"
-    r"|too (?:early|little)|hardly)\b",
+    r"\b(?:may|might|could|perhaps|maybe|possibl[ey]|seems?|appears?|suggests?|hints?"
+    r"|unsure|unclear|uncertain|unknown|untested|weak|hardly"
+    r"|not (?:been )?(?:sure|clear|known|certain|tested|shown|studied|proven?)|nobody (?:has|knows)"
+    r"|no (?:good |direct |large )?(?:study|studies|trials?|evidence|proof|one)"
+    r"|cannot (?:say|tell|know|be)|do(?:es)? not (?:know|show|tell|prove)"
+    r"|too (?:few|early|little))\b",
     re.IGNORECASE,
 )
 """Words that tell a reader how unsure it is."""

@@ -10,14 +10,26 @@ Bad:
     verdict: unsupported
     outcomes:
       - studies: ~remove
+        pooled: ~remove
+        certainty: ~remove
+        nothing-found: {where: [Example Index], terms: [standing desk], on: 2026-03-02}
       - studies: ~remove
+        pooled: ~remove
+        certainty: ~remove
+        nothing-found: {where: [Example Index], terms: [sick leave], on: 2026-03-02}
 
 Good:
 
     verdict: untested
     outcomes:
       - studies: ~remove
+        pooled: ~remove
+        certainty: ~remove
+        nothing-found: {where: [Example Index], terms: [standing desk], on: 2026-03-02}
       - studies: ~remove
+        pooled: ~remove
+        certainty: ~remove
+        nothing-found: {where: [Example Index], terms: [sick leave], on: 2026-03-02}
 """
 
 from __future__ import annotations

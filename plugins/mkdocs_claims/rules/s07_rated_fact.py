@@ -8,12 +8,14 @@ approved has a source and a date, and no certainty of that sort.
 Bad:
 
     kind: fact
-    question: {asks: Does any authority advise standing desks?}
+    question:
+      asks: Does any authority advise standing desks?
 
 Good:
 
     kind: fact
-    question: {asks: Does any authority advise standing desks?}
+    question:
+      asks: Does any authority advise standing desks?
     outcomes:
       - certainty: ~remove
       - certainty: ~remove

@@ -20,7 +20,6 @@ Good:
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING
 
@@ -39,29 +38,22 @@ if TYPE_CHECKING:
 def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find keys that the bibliography lacks, in claims, sources and the site's own file."""
     del context
-    known = {reference.key for reference in library.bibliography.references()}
+    bibliography = library.bibliography
     for name, read in library.files.items():
         if read.record is None:
             continue
         said: set[tuple[object, str]] = set()
         for citation in citations_of(read.record):
-            if citation.key in known or (citation.path, citation.key) in said:
+            if citation.key in bibliography or (citation.path, citation.key) in said:
                 continue
             said.add((citation.path, citation.key))
+            near = bibliography.near(citation.key)
             mark = rf"@{re.escape(citation.key)}(?![\w])" if citation.in_text else None
             yield Finding(
                 span_in_text(library, name, citation.path, mark),
-                f"There is no entry `{citation.key}` in `{library.bibliography.name}`.",
-                _hint(citation.key, known),
+                f"There is no entry `{citation.key}` in `{bibliography.source.name}`.",
+                f"Did you mean `{near}`?" if near else "Add the entry, or correct the key.",
             )
-
-
-def _hint(key: str, known: set[str]) -> str:
-    by_small = {each.lower(): each for each in sorted(known)}
-    near = difflib.get_close_matches(key.lower(), list(by_small), n=1, cutoff=0.7)
-    if near:
-        return f"Did you mean `{by_small[near[0]]}`?"
-    return "Add the entry, or correct the key."
 
 
 RULE = LibraryRule("S09", Severity.ERROR, Subject.CLAIM, check)

@@ -53,12 +53,12 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
         if read.record is not None
         for citation in citations_of(read.record)
     }
-    for reference in library.bibliography.references():
-        if reference.key in cited or any(reference.key in each.text for each in library.unread):
+    for key, entry in library.bibliography.entries.items():
+        if key in cited or any(key in each.text for each in library.unread):
             continue
         yield Finding(
-            reference.span,
-            f"No claim and no source cites `{reference.key}`.",
+            entry.span,
+            f"No claim and no source cites `{key}`.",
             "Cite it where it belongs, name it in a claim's `background`, or delete the entry.",
         )
 

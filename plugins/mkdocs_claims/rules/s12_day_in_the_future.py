@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Severity
 from ..model.article import Article
 from ..model.claim import Claim
+from .days import latest_today
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
         if not isinstance(read.record, Claim | Article):
             continue
         for path, day in _days(read.record):
-            if day > context.today:
+            if day > latest_today(context.today):
                 yield Finding(
                     path,
                     f"The day {day} has not come yet.",
@@ -56,7 +57,10 @@ def _days(record: Claim | Article) -> Iterator[tuple[Path, date]]:
             (("read-on",), record.read_on),
         ]
     else:
-        days = [((*record.searched.path, "on"), record.searched.on), (("reviewed",), record.reviewed)]
+        days = [
+            ((*record.searched.path, "on"), record.searched.on),
+            (("reviewed",), record.reviewed),
+        ]
         days.extend(
             ((*outcome.nothing_found.path, "on"), outcome.nothing_found.on)
             for outcome in record.outcomes

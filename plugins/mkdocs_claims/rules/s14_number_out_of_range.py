@@ -76,15 +76,16 @@ def _effect(effect: Effect, outcome: Outcome) -> Iterator[Finding]:
                 yield Finding(
                     path,
                     f"{number} cannot be: {effect.measure} is a ratio, and ratios are above 0.",
-                    "If it is a difference, change `measure`; if it is a logarithm, give the ratio.",
+                    "Change `measure` if it is a difference; give the ratio if it is a logarithm.",
                 )
                 return
         elif (lowest is not None and number < lowest) or (highest is not None and number > highest):
+            too_low = lowest is not None and number < lowest
+            limit = f"at least {lowest}" if too_low else f"at most {highest}"
             unit = _UNITS.get(effect.measure, "")
-            most = f"at most {highest}{unit}" if lowest is None or number > lowest else ""
             yield Finding(
                 path,
-                f"{number} cannot be: {effect.measure} is {most or f'at least {lowest}{unit}'} here.",
+                f"{number} cannot be: a {effect.measure} is {limit}{unit} here.",
                 "Compare the number, its unit and its measure with the source.",
             )
             return

@@ -61,14 +61,19 @@ def _rule(answered: Answered, claim: Claim, context: Context) -> Iterator[Findin
             f"`{rule.code}` is an error, and errors cannot be answered.",
             "Mend what it says, and take this entry away.",
         )
-    elif isinstance(rule, ClaimRule) and rule.code != RULE.code:
-        if not any(fits(answered, rule, claim, found) for found in rule.check(claim, context)):
-            where = f" about `{answered.outcome}`" if answered.outcome is not None else ""
-            yield Finding(
-                at,
-                f"`{rule.code}` has nothing to say{where}, so there is nothing to answer.",
-                "Take this entry away.",
-            )
+    elif isinstance(rule, ClaimRule) and not _is_given(rule, answered, claim, context):
+        where = f" about `{answered.outcome}`" if answered.outcome is not None else ""
+        yield Finding(
+            at,
+            f"`{rule.code}` has nothing to say{where}, so there is nothing to answer.",
+            "Take this entry away.",
+        )
+
+
+def _is_given(rule: ClaimRule, answered: Answered, claim: Claim, context: Context) -> bool:
+    if rule.code == RULE.code:
+        return True
+    return any(fits(answered, rule, claim, finding) for finding in rule.check(claim, context))
 
 
 RULE = ClaimRule("S16", Severity.WARNING, Subject.CLAIM, check)

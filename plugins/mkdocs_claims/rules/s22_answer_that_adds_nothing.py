@@ -2,8 +2,8 @@
 
 The answer repeats `because` word for word, or the statement is longer than 30 words.
 
-Why: `because` tells a colleague why the verdict fits; the answer tells a worried reader what to make
-of it. A statement is one thing that can be true or false, and fits a headline.
+Why: `because` tells a colleague why the verdict fits; the answer tells a worried reader what to
+make of it. A statement is one thing that can be true or false, and fits a headline.
 
 Bad:
 

@@ -1,0 +1,1 @@
+"""Benchmarks: corpora of invented claims, and the build measured against plain MkDocs."""

@@ -1,0 +1,118 @@
+"""`claims check`: everything that is wrong in a folder of claims, at once."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path, PurePosixPath
+
+import click
+
+from ..diagnostics import Diagnostic, Severity, in_order
+from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER
+from ..loading import load
+from ..project_files import read_project
+from ..reporters.formats import FORMATS, reporter
+
+
+def _below(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """The value as a name below the project's folder."""
+    del context, parameter
+    path = PurePosixPath(value.replace(os.sep, "/"))
+    if path.is_absolute() or ".." in path.parts or not path.parts:
+        message = f"`{value}` does not lie in the project's folder."
+        raise click.BadParameter(message)
+    return path.as_posix()
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
+    """The day given, or the one of SOURCE_DATE_EPOCH, or today."""
+    del context, parameter
+    if value is not None:
+        return value.date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return datetime.now(UTC).astimezone().date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH is `{epoch}`, which is not a number of seconds."
+        raise click.UsageError(message) from None
+
+
+@click.command()
+@click.argument(
+    "folder",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, readable=True, path_type=Path),
+)
+@click.option(
+    "--claims",
+    "claims_folder",
+    default=CLAIMS_FOLDER,
+    show_default=True,
+    callback=_below,
+    help="The folder of the claims, inside FOLDER.",
+)
+@click.option(
+    "--refs",
+    "bibliography_file",
+    default=BIBLIOGRAPHY_FILE,
+    show_default=True,
+    callback=_below,
+    help="The bibliography, inside FOLDER.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="The form of the report.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail as well.")
+@click.option("--no-advice", is_flag=True, help="Leave advice out.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
+    metavar="YYYY-MM-DD",
+    help="The day that counts as today.",
+)
+@click.pass_context
+def check(  # noqa: PLR0913 - one for each option
+    context: click.Context,
+    *,
+    folder: Path,
+    claims_folder: str,
+    bibliography_file: str,
+    form: str,
+    strict: bool,
+    no_advice: bool,
+    today: date,
+) -> None:
+    """Say what is wrong in the claims of FOLDER.
+
+    Exits with 0 when nothing is, with 1 when there are errors (or, with --strict, warnings), and
+    with 2 when it cannot check.
+    """
+    if not (folder / claims_folder).is_dir():
+        message = f"There is no folder `{claims_folder}` in `{folder}`."
+        raise click.UsageError(message)
+    project = read_project(folder, claims_folder, bibliography_file)
+    library = load(
+        project.files,
+        today=today,
+        claims_folder=claims_folder,
+        bibliography_file=bibliography_file,
+    )
+    diagnostics = in_order((*project.problems, *library.diagnostics))
+    if no_advice:
+        diagnostics = tuple(each for each in diagnostics if each.severity is not Severity.ADVICE)
+    click.echo(reporter(form)(diagnostics, library.sources), nl=False)
+    context.exit(int(_fails(diagnostics, strict=strict)))
+
+
+def _fails(diagnostics: tuple[Diagnostic, ...], *, strict: bool) -> bool:
+    grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(each.severity in grave for each in diagnostics)

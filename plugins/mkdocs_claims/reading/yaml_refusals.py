@@ -1,0 +1,123 @@
+"""What is said of YAML that can be read but is not used in claim files."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ..diagnostics import Diagnostic, Related, Severity, Span
+from .nodes import Entry, Node, Place, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from .source import SourceFile
+
+_BLOCK_WITH_DIGIT = re.compile("[|>][-+]?[0-9][-+]?")
+_SHOWN = 60
+"""Characters of the file's own text that a message repeats."""
+
+
+def alias(source: SourceFile, name: str, place: Place) -> Diagnostic:
+    """Y05 for `*name`."""
+    message = f"`*{_short(name)}` is a YAML alias, which is not used here."
+    hint = "Write the value out; if this is text that starts with `*`, put it in quotes."
+    return _error("Y05", message, hint, place.span(source.name))
+
+
+def properties(source: SourceFile, event: Any) -> tuple[Diagnostic, ...]:
+    """Y05 for the anchor and Y06 for the tag that stand before a node."""
+    line, column = event.start_mark.line + 1, event.start_mark.column
+    text = source.line(line)
+    found = []
+    # A slice, because a hostile line may hold a hundred thousand anchors.
+    for word in text[column : column + _SHOWN].split()[:2]:
+        column = text.index(word, column)
+        span = Span.at(source.name, line, column + 1, len(word))
+        if word.startswith("!"):
+            message = f"`{_short(word)}` is a YAML tag, which is not used here."
+            hint = "Delete it; if this is text that starts with `!`, put it in quotes."
+            found.append(_error("Y06", message, hint, span))
+        elif word.startswith("&"):
+            message = f"`{_short(word)}` is a YAML anchor, which is not used here."
+            hint = "Delete it; if this is text that starts with `&`, put it in quotes."
+            found.append(_error("Y05", message, hint, span))
+        else:
+            break
+    return tuple(found)
+
+
+def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
+    """Y04, Y07 or Y12 for a key that cannot stand in a mapping that has `found`."""
+    span = Span.at(source.name, node.place.line, node.place.column)
+    if not isinstance(node, Scalar):
+        message = "A list or a mapping stands where a key is expected."
+        hint = "Use plain text as the key; put text that starts with a bracket in quotes."
+        return _error("Y12", message, hint, span)
+    span = node.place.span(source.name)
+    if first := found.get(node.value):
+        message = f"The key `{_short(node.value)}` stands twice in the same mapping."
+        related = Related(first.key.place.span(source.name), "It stands here first.")
+        return _error("Y04", message, "Delete one, or join what the two hold.", span, related)
+    if node.value:
+        message = "`<<` is a YAML merge key, which is not used here."
+        return _error("Y07", message, "Write out the keys that it stands for.", span)
+    message = "There is no key before this colon."
+    return _error("Y12", message, "Write the key before it, or put the text in quotes.", span)
+
+
+def depth(source: SourceFile, event: Any, limit: int) -> Diagnostic:
+    """Y09 for the list or mapping that is one too deep."""
+    message = f"Lists and mappings are nested more than {limit} deep here."
+    hint = "Look for brackets that are never closed, or write the data flatter."
+    return _error("Y09", message, hint, _at(source, event.start_mark))
+
+
+def block_with_digit(source: SourceFile, place: Place) -> tuple[Diagnostic, ...]:
+    """Y03 for `>5`, which looks like a value: YAML would drop it and read the lines below."""
+    header = _BLOCK_WITH_DIGIT.match(source.line(place.line), place.column - 1)
+    if header is None:
+        return ()
+    written = header.group()
+    message = f"YAML does not read `{written}` as a value; it begins a block of text."
+    hint = f"Put it in quotes, or write `{written[0]}` without a digit before a block of text."
+    span = Span.at(source.name, place.line, place.column, len(written))
+    return (_error("Y03", message, hint, span),)
+
+
+def second_document(source: SourceFile, event: Any) -> Diagnostic:
+    """Y11 for a second `---`."""
+    message = "A second document begins here; a file holds one."
+    hint = "Delete the line `---`, or make two files."
+    return _error("Y11", message, hint, _at(source, event.start_mark, 3))
+
+
+def directive(source: SourceFile, event: Any) -> Diagnostic:
+    """Y11 for `%YAML` or `%TAG`."""
+    message = "A line that starts with `%` is a YAML directive, which is not used here."
+    return _error("Y11", message, "Delete the line.", _at(source, event.start_mark))
+
+
+def top(source: SourceFile, node: Node | None) -> Diagnostic:
+    """Y13 for a file that holds nothing, a list or text."""
+    message = "The file is empty."
+    hint = "Write each line as `key: value`."
+    if isinstance(node, Sequence):
+        message = "The file holds a list where `key: value` lines are expected."
+        hint = "Begin with a key; one file holds one thing, not a list of them."
+    elif isinstance(node, Scalar) and node.value:
+        message = "The file holds text where `key: value` lines are expected."
+        hint = "Write each line as `key: value`, with a space after the colon."
+    line, column = (node.place.line, node.place.column) if node else (1, 1)
+    return _error("Y13", message, hint, Span.at(source.name, line, column))
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def _at(source: SourceFile, mark: Any, length: int = 1) -> Span:
+    return Span.at(source.name, mark.line + 1, mark.column + 1, length)
+
+
+def _error(code: str, message: str, hint: str, span: Span, *related: Related) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, hint, span, related)

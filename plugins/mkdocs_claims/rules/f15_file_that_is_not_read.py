@@ -1,0 +1,23 @@
+"""A file in the claims folder is not read.
+
+A file has an ending such as `.yaml`, `.YML` or `.json`.
+
+Why: Somebody wrote a claim, and no page appears.
+
+Bad:
+
+    claims/desks/standing-desks.yaml
+    refs.bib
+
+Good:
+
+    claims/desks/standing-desks.yml
+    refs.bib
+"""
+
+from __future__ import annotations
+
+from ..diagnostics import Severity
+from .rule import Rule, Subject
+
+RULE = Rule("F15", Severity.ERROR, Subject.FILES)

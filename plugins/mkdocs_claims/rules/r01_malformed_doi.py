@@ -1,0 +1,57 @@
+"""A DOI has its form.
+
+`doi` is no DOI, has an address or `doi:` before it, or ends in a mark that belongs to a sentence.
+
+Why: The link that is made of it would lead nowhere.
+
+Bad:
+
+    @article{example2023,
+      author  = {Example, Ben},
+      title   = {An invented trial},
+      journal = {Journal of Examples},
+      year    = {2023},
+      doi     = {10.5555.example},
+      url     = {https://www.example.org/trial},
+    }
+
+Good:
+
+    @article{example2023,
+      author  = {Example, Ben},
+      title   = {An invented trial},
+      journal = {Journal of Examples},
+      year    = {2023},
+      doi     = {10.5555/example.2023.8},
+      url     = {https://www.example.org/trial},
+    }
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..diagnostics import Severity
+from ..references.identifiers import doi_problem
+from .places import span_of_field
+from .rule import Finding, ReferenceRule, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..references.reference import Reference
+    from .rule import Context
+
+
+def check(reference: Reference, context: Context) -> Iterator[Finding]:
+    """Find a DOI that cannot be one."""
+    wrong = doi_problem(reference.doi) if reference.doi else None
+    if wrong is not None:
+        yield Finding(
+            span_of_field(context.library, reference.key, "doi"),
+            f"{wrong[0].upper()}{wrong[1:]}.",
+            "Copy it from the work's own page.",
+        )
+
+
+RULE = ReferenceRule("R01", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

@@ -1,0 +1,57 @@
+"""A PubMed number has its form.
+
+`pmid` holds something other than up to eight digits.
+
+Why: The link that is made of it would lead nowhere, or to another work.
+
+Bad:
+
+    @article{example2023,
+      author  = {Example, Ben},
+      title   = {An invented trial},
+      journal = {Journal of Examples},
+      year    = {2023},
+      pmid    = {PMID 12},
+      url     = {https://www.example.org/trial},
+    }
+
+Good:
+
+    @article{example2023,
+      author  = {Example, Ben},
+      title   = {An invented trial},
+      journal = {Journal of Examples},
+      year    = {2023},
+      pmid    = {12},
+      url     = {https://www.example.org/trial},
+    }
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..diagnostics import Severity
+from ..references.identifiers import pmid_problem
+from .places import span_of_field
+from .rule import Finding, ReferenceRule, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..references.reference import Reference
+    from .rule import Context
+
+
+def check(reference: Reference, context: Context) -> Iterator[Finding]:
+    """Find a PubMed number that cannot be one."""
+    wrong = pmid_problem(reference.pmid) if reference.pmid else None
+    if wrong is not None:
+        yield Finding(
+            span_of_field(context.library, reference.key, "pmid", "eprint"),
+            f"{wrong[0].upper()}{wrong[1:]}.",
+            "Copy the number from the work's page in PubMed.",
+        )
+
+
+RULE = ReferenceRule("R02", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

@@ -1,0 +1,54 @@
+"""A reference leads to its work.
+
+An entry has no `doi`, `pmid`, `pmcid`, `isbn` or `url`.
+
+Why: A reader who wants to see for herself, and an editor who checks the numbers, both begin with a
+click.
+
+Bad:
+
+    @article{example2023,
+      author  = {Example, Ben},
+      title   = {An invented trial},
+      journal = {Journal of Examples},
+      year    = {2023},
+    }
+
+Good:
+
+    @article{example2023,
+      author  = {Example, Ben},
+      title   = {An invented trial},
+      journal = {Journal of Examples},
+      year    = {2023},
+      url     = {https://www.example.org/trial},
+    }
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..diagnostics import Severity
+from .rule import Finding, ReferenceRule, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..references.reference import Reference
+    from .rule import Context
+
+
+def check(reference: Reference, context: Context) -> Iterator[Finding]:
+    """Find entries without any link."""
+    del context
+    links = (reference.doi, reference.pmid, reference.pmcid, reference.isbn, reference.url)
+    if not any(links):
+        yield Finding(
+            reference.span,
+            f"`{reference.key}` has no `doi`, `pmid`, `pmcid`, `isbn` or `url`.",
+            "Add the one that its page shows.",
+        )
+
+
+RULE = ReferenceRule("R09", Severity.WARNING, Subject.BIBLIOGRAPHY, check)

@@ -1,0 +1,23 @@
+"""Spaces, not tabs.
+
+A line begins with a tab, or a tab stands where YAML wants spaces. In the example `→` is a tab.
+
+Why: Tabs look different in every editor, and YAML refuses them.
+
+Bad:
+
+    question:
+    →population: office workers
+
+Good:
+
+    question:
+      population: office workers
+"""
+
+from __future__ import annotations
+
+from ..diagnostics import Severity
+from .rule import Rule, Subject
+
+RULE = Rule("Y08", Severity.ERROR, Subject.YAML)
