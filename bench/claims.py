@@ -36,7 +36,7 @@ def made_claim(number: int) -> MadeClaim:
     """Claim `number` of a corpus, counted from 0: the same in every corpus that holds it."""
     chance = Random(f"claim {number}")  # noqa: S311 - invented text needs no secrets
     kind = KINDS[number % len(KINDS)]
-    verdict = VERDICTS[number // len(KINDS) % len(VERDICTS)] if kind == "intervention" else ""
+    verdict = VERDICTS[number % len(VERDICTS)] if kind == "intervention" else ""
     works = chance.choice((2, 3))
     keys = tuple(f"example{number:04}{letter}" for letter in "abc"[:works])
     asked = Asked(

@@ -15,7 +15,7 @@ _HEADING = re.compile(r"h[1-6]")
 _INLINE = frozenset(
     {"a", "abbr", "b", "br", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup"}
 )
-_ESCAPED = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)")
+_ESCAPED = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)")
 _STARTS_A_BLOCK = re.compile(r"^(?:([-+#>:=])|(\d+)([.)]))(?=\s|$)")
 
 
@@ -101,14 +101,15 @@ class _Writer:
 
     def cell(self, element: Element) -> str:
         """What stands in a cell, on one line."""
-        words = " ".join(block.replace("\n", " ") for block in self.blocks(element))
-        return words.replace("|", "\\|")
+        lines = [self.inline([each for each in element.children if not _is_list(each)])]
+        for each in filter(_is_list, element.elements):
+            lines += [self.inline(item.children) for item in each.elements]
+        return "<br>".join(line for line in lines if line).replace("|", "\\|")
 
     def inline(self, children: list[Element | str]) -> str:
         """Text with its emphasis and links, white space as a browser shows it."""
         parts = (
-            _ESCAPED.sub(r"\\\g<0>", child) if isinstance(child, str) else self.mark(child)
-            for child in children
+            _escaped(child) if isinstance(child, str) else self.mark(child) for child in children
         )
         return re.sub(r"[ \t\r\n]+", " ", "".join(parts)).strip(" ")
 
@@ -133,6 +134,14 @@ class _Writer:
         elif element.tag == "q":
             words = f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}"
         return f"{before}{words}{after}"
+
+
+def _is_list(child: Element | str) -> bool:
+    return isinstance(child, Element) and child.tag in ("ul", "ol")
+
+
+def _escaped(text: str) -> str:
+    return _ESCAPED.sub(r"\\\g<0>", text).replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _indented(text: str) -> str:

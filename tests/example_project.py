@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import mkdocs_claims.rules
 from mkdocs_claims.loading import load
 from mkdocs_claims.rules.rule import Subject
-
 from overlay import overlay
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def project_with(subject: Subject, example: str, *, more_entries: str = "") -> d
     if more_entries:
         files[BIBLIOGRAPHY] = with_entries(files[BIBLIOGRAPHY], more_entries)
     if subject is Subject.FILES:
-        return {name: _content(name) for name in example.strip().splitlines()}
+        return {name: data.decode() for name, data in files_named(example).items()}
     name = FILE_OF[subject]
     if subject is Subject.YAML:
         files[name] = example
@@ -60,10 +59,16 @@ def project_with(subject: Subject, example: str, *, more_entries: str = "") -> d
     return files
 
 
+def files_named(listing: str) -> dict[str, bytes]:
+    """Files of these names, one a line, each with what such a file holds in the example."""
+    return {name: _content(name).encode() for name in listing.strip().splitlines()}
+
+
 def with_entries(bibliography: str, entries: str) -> str:
     """The bibliography with these entries added; they stand for those of the same key."""
     for key in re.findall(r"@[A-Za-z]+\{([^,\s]+),", entries):
-        bibliography = re.sub(rf"@[a-z]+\{{{re.escape(key)},\n.*?\n\}}\n", "", bibliography, flags=re.S)
+        entry = rf"@[a-z]+\{{{re.escape(key)},\n.*?\n\}}\n"
+        bibliography = re.sub(entry, "", bibliography, flags=re.DOTALL)
     return f"{bibliography}\n{entries}"
 
 

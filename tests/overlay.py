@@ -1,7 +1,7 @@
 """Changes to a YAML file, written as YAML: what the examples of the rules are.
 
 Mappings merge key by key, lists item by item, scalars replace. The value `~remove` takes a key or
-an item away; an empty list empties the list. Styles and quotes stay as they were written.
+an item away; an empty list empties the list; an empty mapping changes nothing. Styles and quotes stay as they were written.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ def overlay(base: str, changes: str) -> str:
 
 def _merged(base: yaml.Node | None, changes: yaml.Node) -> yaml.Node:
     if isinstance(changes, yaml.MappingNode):
+        if base is not None and not changes.value:
+            return base
         under = base if isinstance(base, yaml.MappingNode) else _empty_mapping(changes)
         return _merged_mapping(under, changes)
     if isinstance(changes, yaml.SequenceNode):

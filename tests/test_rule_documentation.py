@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import mkdocs_claims
 import pytest
+
+import mkdocs_claims
+from example_project import CLAIM, EXAMPLES, TODAY, library_of, project_with
 from mkdocs_claims.diagnostics import Severity
 from mkdocs_claims.library import Library
 from mkdocs_claims.loading import load
 from mkdocs_claims.rules.catalogue import catalogue
 from mkdocs_claims.rules.rule import Subject
-
-from example_project import CLAIM, EXAMPLES, TODAY, library_of, project_with
 
 PACKAGE = Path(mkdocs_claims.__path__[0])
 CODES = sorted(catalogue().rules)

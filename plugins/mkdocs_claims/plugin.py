@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,12 +14,13 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
+from .clock import build_day
 from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library
 from .loading import load
 from .pages.addresses import Addresses
 from .pages.asset_files import asset_files
 from .pages.composer import Composer
-from .project_files import read_project, today
+from .project_files import read_project
 from .publishing import Staging
 from .reporters.as_text import report as as_text
 
@@ -85,8 +88,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
     def _load(self, folder: Path, *, strict: bool) -> Library:
         files = read_project(folder, self.config.claims_dir, self.config.bibliography)
         library = load(
-            files.contents,
-            today=today(),
+            files.files,
+            today=_today(),
             claims_folder=self.config.claims_dir,
             bibliography_file=self.config.bibliography,
             before=self._last_good,
@@ -206,6 +209,13 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         if self._staging is not None:
             self._staging.discard()
             self._staging = None
+
+
+def _today() -> date:
+    try:
+        return build_day(os.environ.get("SOURCE_DATE_EPOCH"))
+    except ValueError as error:
+        raise PluginError(str(error)) from None
 
 
 def _page(files: Files, name: str | None) -> Page | None:

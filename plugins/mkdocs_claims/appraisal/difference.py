@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from ..model.words import MeasureOfEffect
+from .absolute import PEOPLE
 
 if TYPE_CHECKING:
     from ..model.effect import Effect, Measure
@@ -23,7 +24,7 @@ def risk_in_words(risk: Decimal) -> str:
     """A risk per 1000 people, such as `189 per 1000`. Never `0` or `1000` by rounding alone."""
     if 0 < risk < _HALF:
         return "fewer than 1 per 1000"
-    if 1000 - _HALF <= risk < 1000:
+    if PEOPLE - _HALF <= risk < PEOPLE:
         return "more than 999 per 1000"
     return f"{rounded(risk)} per 1000"
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 
-_PREPOSITIONS = frozenset(
-    "about after against among at before between by during for from in into of on over than through"
-    " to together under until using versus via when with within without".split()
+_PREPOSITION = re.compile(
+    r"about|after|against|among|at|before|between|by|during|for|from|in|into|of|on|over|than"
+    r"|through|to|together|under|until|using|versus|via|when|with|within|without"
 )
-_PLURALS = frozenset("children data men mice people women".split())
-_SINGULAR_ENDINGS = ("ss", "us", "is")
-_SINGULARS = frozenset("aerobics aids diabetes gas herpes measles news physics rabies series".split())
+_PLURAL = re.compile(r"children|data|men|mice|people|women")
+_SINGULAR = re.compile(
+    r".*(?:ss|us|is)|aerobics|aids|diabetes|gas|herpes|measles|news|physics|rabies|series"
+)
 _FULL_STOP = re.compile(r"[\s.;,:]+$")
 
 
@@ -32,13 +33,13 @@ def is_plural(noun_phrase: str) -> bool:
     joined by `and` are plural. This is a guess from spelling; it knows the commonest exceptions.
     """
     words = noun_phrase.lower().split(" (")[0].split()
-    end = next((at for at, word in enumerate(words) if at and word in _PREPOSITIONS), len(words))
+    end = next(
+        (at for at, word in enumerate(words) if at and _PREPOSITION.fullmatch(word)), len(words)
+    )
     if "and" in words[1 : end - 1]:
         return True
     main = itertools.takewhile(lambda at: not at or words[at - 1][-1:] not in ",;:", range(end))
     noun = words[max(main)].strip(",;:)")
-    if noun in _PLURALS:
+    if _PLURAL.fullmatch(noun):
         return True
-    if noun in _SINGULARS or noun.endswith(_SINGULAR_ENDINGS):
-        return False
-    return noun.endswith("s")
+    return noun.endswith("s") and not _SINGULAR.fullmatch(noun)

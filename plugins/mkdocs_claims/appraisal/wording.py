@@ -8,6 +8,7 @@ The words follow the table of informative statements of Santesso and others 2020
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,12 @@ class _Verb:
     """With its preposition: `reduction in`."""
 
 
+_GOOD = re.compile(
+    r"\b(?:quality|function(?:ing)?|well-?being|mood|health|sleep|ability|memory|attention)\b",
+    re.IGNORECASE,
+)
+"""Good things that are often scored so that lower is better."""
+
 _REDUCE = _Verb("reduce", "reduces", "reduction in")
 _INCREASE = _Verb("increase", "increases", "increase in")
 _IMPROVE = _Verb("improve", "improves", "improvement in")
@@ -117,21 +124,17 @@ def _is_scale(outcome: Outcome) -> bool:
     if outcome.pooled is not None and outcome.pooled.effect.measure.compares:
         return outcome.pooled.effect.measure in MEASURED
     measure = outcome.measure
-    if measure is None or (measure.range is None and measure.scale is None):
-        return False
-    return measure.range is not None or not _counts_events(outcome)
-
-
-def _counts_events(outcome: Outcome) -> bool:
+    if measure is None or measure.scale is None or measure.range is not None:
+        return measure is not None and measure.range is not None
     effects = [study.effect for study in outcome.studies if study.effect is not None]
-    return any(effect.measure not in MEASURED for effect in effects) or any(
-        arm.events is not None for study in outcome.studies for arm in study.arms
-    )
+    return any(effect.measure in MEASURED for effect in effects) or bool(_GOOD.search(outcome.name))
 
 
 def _effect_on(claim: Claim, outcome: Outcome) -> str:
     name = without_full_stop(outcome.name)
-    return f"the effect of {_intervention(claim, outcome)} on {name}{_compared(claim, outcome)}"
+    intervention = _intervention(claim, outcome)
+    comma = "," if "," in intervention else ""
+    return f"the effect of {intervention}{comma} on {name}"
 
 
 def _nothing_found(claim: Claim, outcome: Outcome) -> str:

@@ -123,7 +123,9 @@ class Decoder:
         )
         return None
 
-    def _unknown_keys(self, of: type[Record], node: Mapping, fields: tuple[FieldShape, ...]) -> None:
+    def _unknown_keys(
+        self, of: type[Record], node: Mapping, fields: tuple[FieldShape, ...]
+    ) -> None:
         keys = [each.key for each in fields]
         for entry in node.entries:
             key = entry.key.value
@@ -205,7 +207,7 @@ COMPUTED = {
         Misplaced(
             "C25",
             "Absolute effects are computed from `pooled` and `baselines`, never written.",
-            "Delete this key, and give the relative effect in `pooled` and the risk in `baselines`.",
+            "Delete this key; give the relative effect in `pooled` and the risk in `baselines`.",
         ),
     ),
     **dict.fromkeys(

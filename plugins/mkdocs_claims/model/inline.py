@@ -1,39 +1,54 @@
-"""STUB by the lead until the helper's real module replaces it."""
+"""The text of a field: one paragraph with a little Markdown.
+
+Known are `*emphasis*` and `_emphasis_`, `**strong**`, `[text](address)`, `^super^`, `~sub~`,
+`[@key]`, `[@key, p. 4; @other]`, and a backslash before any sign that should stand for itself.
+"""
+
 from __future__ import annotations
-import re
-from dataclasses import dataclass
-@dataclass(frozen=True, slots=True)
-class Run:
-    text: str
-@dataclass(frozen=True, slots=True)
-class CitationItem:
-    key: str
-    locator: str
-    offset: int
-@dataclass(frozen=True, slots=True)
-class Citation:
-    items: tuple[CitationItem, ...]
-@dataclass(frozen=True, slots=True)
-class InlineProblem:
-    offset: int
-    length: int
-    message: str
-    hint: str
-@dataclass(frozen=True, slots=True)
-class Text:
-    source: str
-    parts: tuple[object, ...]
-    @property
-    def plain(self) -> str:
-        return re.sub(r"[*~^]","",re.sub(r"\s*\[@[^\]]*\]","",self.source))
-    @property
-    def citations(self) -> tuple[str, ...]:
-        return tuple(i.key for p in self.parts if isinstance(p, Citation) for i in p.items)
+
+from .inline_checks import is_plain
+from .inline_parser import InlineParser
+from .inline_parts import (
+    Citation,
+    CitationItem,
+    Emphasis,
+    InlineProblem,
+    Link,
+    Part,
+    Run,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+
+__all__ = [
+    "Citation",
+    "CitationItem",
+    "Emphasis",
+    "InlineProblem",
+    "Link",
+    "Part",
+    "Run",
+    "Strong",
+    "Subscript",
+    "Superscript",
+    "Text",
+    "parse_inline",
+]
+
+
 def parse_inline(text: str) -> tuple[Text, tuple[InlineProblem, ...]]:
-    text=" ".join(text.split())
-    parts=[]
-    for piece in re.split(r"(\[@[^\]]*\])", text):
-        if piece.startswith("[@"):
-            parts.append(Citation(tuple(CitationItem(k.strip().lstrip("@").split(",")[0],"",0) for k in piece[1:-1].split(";"))))
-        elif piece: parts.append(Run(piece))
-    return Text(text,tuple(parts)),()
+    """Read the Markdown of a field.
+
+    Args:
+        text: one paragraph; a line break counts as a space, white space at both ends is dropped.
+
+    Returns:
+        The text and its problems by offset, twenty at most. What cannot be read as markup stays
+        as plain characters, and a link to a refused address keeps its words only. Takes time in
+        proportion to the length of the text, whatever it holds.
+    """
+    if is_plain(text):
+        return Text(text, (Run(text),) if text else ()), ()
+    return InlineParser(text).parse()

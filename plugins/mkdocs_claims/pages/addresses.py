@@ -49,13 +49,13 @@ class Addresses:
 
     def link(self, origin: str, target: str, fragment: str = "") -> str:
         """The relative address of page `target` as it is written on page `origin`."""
-        start = self.address(origin)
-        folder = start if start.endswith("/") or not start else posixpath.dirname(start)
-        goal = self.address(target)
-        relative = posixpath.relpath(goal or ".", folder or ".")
-        if relative != "." and goal.endswith("/"):
-            relative += "/"
-        if goal == "" and relative != ".":
-            relative += "/"
-        relative = "./" if relative == "." else relative
+        relative = self.file_link(origin, self.address(target))
         return f"{relative}#{fragment}" if fragment else relative
+
+    def file_link(self, origin: str, address: str) -> str:
+        """The relative address of a file of the site as it is written on page `origin`."""
+        start = self.address(origin)
+        folder = start if start.endswith("/") else posixpath.dirname(start)
+        relative = posixpath.relpath(address or ".", folder or ".")
+        is_folder = not address or address.endswith("/")
+        return f"{relative}/" if is_folder else relative

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from ..model.schema import SCHEMAS, schema_text
+from ..model.schema import SCHEMAS, schema_of
 
 STYLES = ("claims.css",)
 
@@ -27,7 +28,7 @@ def asset_files() -> tuple[AssetFile, ...]:
     styles = (
         AssetFile(f"assets/claims/{name}", (folder / name).read_text("utf-8")) for name in STYLES
     )
-    schemas = (AssetFile(schema_address(name), schema_text(name)) for name in SCHEMAS)
+    schemas = (AssetFile(schema_address(name), json.dumps(schema_of(name), indent=2)) for name in SCHEMAS)
     return (*styles, *schemas)
 
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from ..model.reference_page import RecordReference, format_reference
+from ..model.schema import SCHEMAS
 from ..rules.catalogue import catalogue
+from .asset_files import schema_address
 from .environment import template
 from .rendered import Heading, RenderedPage
 
@@ -22,6 +25,41 @@ GROUPS = {
     "Y": "YAML",
     "B": "BibTeX",
 }
+
+
+FORMATS = {"claim": "A claim file", "source": "A source file", "site": "The site file"}
+
+
+@dataclass(frozen=True, slots=True)
+class FormatGroup:
+    """The records of one kind of file that no earlier kind has."""
+
+    anchor: str
+    title: str
+    schema: str
+    """The address of its JSON Schema."""
+    records: tuple[RecordReference, ...]
+
+
+def render_format(composer: Composer, page: str) -> RenderedPage:
+    """Render the reference of the format, made from its declarations."""
+    groups = []
+    seen: set[str] = set()
+    for kind in SCHEMAS:
+        records = tuple(each for each in format_reference(kind) if each.anchor not in seen)
+        seen.update(each.anchor for each in records)
+        schema = composer.addresses.file_link(page, schema_address(kind))
+        groups.append(FormatGroup(f"format-{kind}", FORMATS[kind], schema, records))
+    html = template("format.html").render(groups=groups)
+    headings = tuple(Heading(group.anchor, group.title) for group in groups)
+    keys = " ".join(
+        f"{field.key} {field.meaning}"
+        for group in groups
+        for record in group.records
+        for field in record.fields
+    )
+    search = Markup("<h1>Format of a claim file</h1><p>{}</p>").format(keys)
+    return RenderedPage(Markup(html), headings, search, frozenset(seen))  # noqa: S704
 
 
 @dataclass(frozen=True, slots=True)

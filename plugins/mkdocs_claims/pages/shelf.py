@@ -69,4 +69,6 @@ def _state(reference: Reference) -> Markup:
         return _STATE.format("Retracted:", reference.retracted)
     if reference.corrected:
         return _STATE.format("Corrected:", reference.corrected)
+    if reference.missing:
+        return _STATE.format("Not known:", reference.missing)
     return Markup("")

@@ -84,12 +84,10 @@ class _Stop:
 
     def at_opening(self, message: str, hint: str) -> Diagnostic:
         """A diagnostic where the broken thing began, showing also where it broke."""
-        line, column = self.opened
-        stuck = Related(
-            Span.at(self.source.name, self.line, self.column), "YAML cannot be read beyond here."
-        )
         name = self.source.name
-        span = Span.at(name, line, column)
+        words = "YAML cannot be read beyond here."
+        stuck = Related(Span.at(name, self.line, self.column), words)
+        span = Span.at(name, *self.opened)
         return Diagnostic("Y03", Severity.ERROR, message, hint, span, (stuck,))
 
 

@@ -15,6 +15,9 @@ from .source import SourceFile, control_characters
 from .yaml_messages import syntax_problem
 from .yaml_tree import TreeBuilder
 
+PROBLEM_LIMIT = 100
+"""How many problems of one file are told; a hostile file can hold two hundred thousand."""
+
 Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
 
 LOADER: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -31,11 +34,12 @@ def read_yaml(
         loader: the parser to use; only tests choose.
 
     Returns:
-        The tree, and what is wrong, in the order of the file. The tree is None when the text
-        could not be read to its end (Y08, Y09, Y10; Y03, Y06, Y11 and Y12 where they break the
-        syntax) or is not a mapping (Y13). With other problems it is what remains: of equal keys
-        the first stands; anchors, tags, merge keys and keys that are not text are left out; an
-        alias is empty text; of several documents the first is read.
+        The tree, and what is wrong, in the order of the file and `PROBLEM_LIMIT` at most.
+
+        The tree is None when the text could not be read to its end (Y08, Y09, Y10; Y03, Y06, Y11
+        and Y12 where they break the syntax) or is not a mapping (Y13). With other problems it is
+        what remains: of equal keys the first stands; anchors, tags, merge keys and keys that are
+        not text are left out; an alias is empty text; of several documents the first is read.
     """
     try:
         parser = loader(source.text)
@@ -51,7 +55,8 @@ def read_yaml(
         tree = None
     finally:
         parser.dispose()
-    return tree, tuple(sorted(builder.problems, key=lambda problem: problem.order))
+    problems = sorted(builder.problems, key=lambda problem: problem.order)
+    return tree, tuple(problems[:PROBLEM_LIMIT])
 
 
 def _unreadable(source: SourceFile) -> tuple[Diagnostic, ...]:

@@ -88,7 +88,8 @@ def check_entry(entry: Entry) -> tuple[Diagnostic, ...]:
         message = f"`@{entry.type}` of `{entry.key}` is not a known type of entry."
         hint = "Use one such as @article, @book, @incollection, @techreport, @online or @misc."
         found.append(Diagnostic("B09", Severity.WARNING, message, hint, entry.span))
-    missing = _missing(entry) if entry.sound else ()
+    # An entry may say itself what could not be found; readers are then told.
+    missing = _missing(entry) if entry.sound and not entry.text("missing") else ()
     if missing:
         message = f"`{entry.key}` lacks {' and '.join(missing)}."
         hint = "Add it from the publisher's page; leave nothing to guesswork."

@@ -3,7 +3,8 @@
 For interventions, `start: high` needs a randomised trial or a systematic review among the studies
 of people, and studies that are all randomised start high. Evidence that was not randomised starts
 low, unless it was judged with ROBINS-I (`tool: robins-i`, see C04). For prognosis, cohorts start
-high; case reports, case series and case-control studies do not.
+high, unless a study has `compared`, as when treatments are compared; case reports, case series and
+case-control studies do not.
 
 Why: Chance makes groups alike in everything that nobody measured. Without it, an unseen difference
 between the groups may be what made the effect, and the rating has to begin with that doubt. What
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model.claim import Claim
+    from ..model.outcome import Outcome
     from .rule import Context
 
 _MAY_START_HIGH = {
@@ -59,10 +61,6 @@ _MAY_START_HIGH = {
         Design.CROSS_SECTIONAL,
         Design.PHARMACOKINETIC,
     },
-}
-_MUST_START_HIGH = {
-    Kind.INTERVENTION: {Design.RANDOMISED_TRIAL},
-    Kind.PROGNOSIS: {Design.RANDOMISED_TRIAL, Design.COHORT},
 }
 
 
@@ -84,12 +82,19 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
                     f"The rating starts high, and the studies of people are {names}.",
                     "Write `start: low`; only the designs that rule C02 names start high.",
                 )
-        elif designs <= _MUST_START_HIGH[claim.kind]:
+        elif designs <= _must_start_high(claim.kind, outcome):
             yield Finding(
                 at,
                 f"The rating starts low, and the studies of people are {names}.",
                 "Write `start: high`, and rate down for what is wrong with the studies.",
             )
+
+
+def _must_start_high(kind: Kind, outcome: Outcome) -> set[Design]:
+    compares = any(study.compared is not None for study in outcome.studies)
+    if kind is Kind.PROGNOSIS and not compares:
+        return {Design.RANDOMISED_TRIAL, Design.COHORT}
+    return {Design.RANDOMISED_TRIAL}
 
 
 RULE = ClaimRule("C02", Severity.ERROR, Subject.CLAIM, check)

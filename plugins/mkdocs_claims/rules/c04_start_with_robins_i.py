@@ -46,7 +46,7 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
         if certainty.start is Start.HIGH and judgement.down == 0 and judgement.why is None:
             yield Finding(
                 (*judgement.path, "down"),
-                "The rating starts high with `robins-i`, and nothing is taken off for risk of bias.",
+                "The rating starts high with `robins-i`, and bias takes nothing off.",
                 "Take two or three levels off, or add a `why` that says what makes up for chance.",
             )
 

@@ -53,7 +53,7 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
             yield Finding(
                 (*upgrade.path, "up"),
                 f"A level is added for a large effect, and {effect.estimate} is an odds ratio.",
-                "Give the risk without the intervention in `baselines`, to make a risk ratio of it.",
+                "Give the risk without it in `baselines`, to make a risk ratio of it.",
             )
         if number_of_studies(outcome) == 1:
             yield Finding(

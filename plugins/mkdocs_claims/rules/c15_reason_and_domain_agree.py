@@ -16,7 +16,7 @@ Good:
 
     outcomes:
       - certainty:
-          indirectness: {down: 0}
+          indirectness: {down: 0, why: ~remove}
           imprecision: {down: 1, why: The confidence interval is wide.}
 """
 

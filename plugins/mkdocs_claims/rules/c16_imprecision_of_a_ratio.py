@@ -56,7 +56,7 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
         if judgement.down and not holds_one and (pooled.events or 0) > _ENOUGH_EVENTS:
             yield Finding(
                 (*judgement.path, "down"),
-                f"The interval, {low} to {high}, leaves out 1, and there are {pooled.events} events.",
+                f"The interval, {low} to {high}, leaves out 1, with {pooled.events} events.",
                 "Consider whether imprecision takes a level off at all.",
             )
         if not judgement.down and holds_one and (low < _CLEAR_BENEFIT or high > _CLEAR_HARM):

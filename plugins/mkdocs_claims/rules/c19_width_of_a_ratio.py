@@ -54,7 +54,7 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
         if high > wide * low:
             yield Finding(
                 (*outcome.certainty.imprecision.path, "down"),
-                f"The interval's upper end, {high}, is more than {wide} times its lower end, {low}.",
+                f"The interval's upper end, {high}, is over {wide} times its lower end, {low}.",
                 "Consider rating down for imprecision.",
             )
 

@@ -53,7 +53,7 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
         if judgement.down:
             yield Finding(
                 (*judgement.path, "down"),
-                f"`{outcome.name}` rests on one study, and inconsistency takes {judgement.down} off.",
+                f"`{outcome.name}` rests on one study, and inconsistency is rated down.",
                 "Write `down: 0`; what is wrong with a single study belongs to another domain.",
             )
 

@@ -49,9 +49,9 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
             interval = f" ({effect.ci[0]} to {effect.ci[1]})" if effect.ci is not None else ""
             yield Finding(
                 (*absolute.baseline.path, "risk"),
-                f"{effect.measure} {effect.estimate}{interval} on {absolute.without} per 1000 gives "
-                "a risk below 0 or beyond 1000.",
-                "Choose a baseline like the control groups', or delete it and show the effect alone.",
+                f"{effect.measure} {effect.estimate}{interval} on {absolute.without} per 1000 "
+                "gives a risk below 0 or beyond 1000.",
+                "Take the risk of the control groups, or delete it and show the effect alone.",
             )
 
 

@@ -1,7 +1,8 @@
 """A baseline says where it comes from.
 
 `origin` names the people or the work that the risk without the intervention was taken from. Words
-such as `unknown` or `assumed` name neither. Several baselines may stand side by side.
+such as `unknown` or `assumed` name neither, unless `cites` names the work. Several
+baselines may stand side by side.
 
 Why: The absolute effect is the ratio times this number, so whoever chooses it chooses how large the
 effect looks.
@@ -11,7 +12,7 @@ Bad:
     outcomes:
       - {}
       - baselines:
-          - {origin: assumed}
+          - {origin: assumed, cites: ~remove}
 
 Good:
 

@@ -90,7 +90,7 @@ def _conclusion_against_studies(outcome: Outcome) -> Iterator[Finding]:
     if all(effect.of is None and _clear_direction(effect) is opposite for effect in effects):
         yield Finding(
             (*outcome.conclusion.path, "direction"),
-            f"The conclusion says `{said}`, and the studies of `{outcome.name}` found `{opposite}`.",
+            f"The conclusion says `{said}`, and all studies with a number say `{opposite}`.",
             "Say which way the measured number goes; whether that is good stands in `better`.",
         )
 

@@ -52,7 +52,7 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
         if conclusion is not None and conclusion.size is not None and not declared:
             yield Finding(
                 (*conclusion.path, "size"),
-                f"`{outcome.name}` is given the size `{conclusion.size}`, and no threshold says so.",
+                f"The size of `{outcome.name}` is `{conclusion.size}`, and no threshold says so.",
                 "Add `thresholds`, or `important` to `measure`, or leave the size out.",
             )
         level = context.appraisal(claim, outcome).level

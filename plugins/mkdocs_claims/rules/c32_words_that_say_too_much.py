@@ -45,7 +45,9 @@ _NONE_AT_ALL = re.compile(
 _TOO_SURE = re.compile(
     r"\b(?:proven|proved)\b|\bsafe(?:ly)?\b(?! (?:place|side|storage|supply))", re.IGNORECASE
 )
-_NO_EVIDENCE = re.compile(r"\bno (?:good |clear )?(?:evidence|proof) (?:of|for|that)\b", re.IGNORECASE)
+_NO_EVIDENCE = re.compile(
+    r"\bno (?:good |clear )?(?:evidence|proof) (?:of|for|that)\b", re.IGNORECASE
+)
 _HINTS = {
     _NONE_AT_ALL: "Say `little to no difference`, or that no difference was seen in few people.",
     _TOO_SURE: "Say what was seen, in how many people and for how long.",

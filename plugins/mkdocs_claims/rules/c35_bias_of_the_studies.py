@@ -1,9 +1,9 @@
 """Risk of bias fits the judgements on the studies.
 
-Where most studies of people have a low risk of bias, nothing is taken off. Where none has, something
-is, or a `why` says what makes up for it. Two levels need a study whose risk is high, serious or
-critical. Studies without a judgement, and reviews judged with AMSTAR 2 (which rates the review and
-not its studies), do not count.
+Where most studies of people have a low risk of bias, nothing is taken off. Where none has,
+something is, or a `why` says what makes up for it. Two levels need a study whose risk is high,
+serious or critical. Studies without a judgement, and reviews judged with AMSTAR 2 (which rates the
+review and not its studies), do not count.
 
 Why: The domain sums up the studies. When the two disagree, a reader cannot tell which one was
 meant.
@@ -58,7 +58,7 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
             yield Finding(
                 (*judgement.path, "down"),
                 f"{fault}, and `risk-of-bias` of `{outcome.name}` takes {judgement.down} off.",
-                "Make the domain and the judgements on the studies agree, or answer with the reason.",
+                "Make the domain and the studies' judgements agree, or answer with the reason.",
             )
 
 
@@ -79,8 +79,10 @@ def _fault(levels: list[RiskLevel], judgement: Judgement) -> str | None:
     if judgement.down and 2 * low > len(levels):
         return of_all
     if not judgement.down and low == 0 and judgement.why is None:
-        return f"None of {len(levels)} studies has a low risk of bias" if len(levels) > 1 else (
-            "The only study has no low risk of bias"
+        return (
+            f"None of {len(levels)} studies has a low risk of bias"
+            if len(levels) > 1
+            else ("The only study has no low risk of bias")
         )
     if judgement.down >= _TWO_LEVELS and not _GRAVE.intersection(levels):
         return "No study has a high, serious or critical risk of bias"

@@ -1,7 +1,7 @@
 """Two levels for publication bias are rare.
 
 Publication bias takes one level off. Some published tables take off two; who does so gives the
-reason. (The other half of C06, which is an error.)
+reason. This is the other half of C06, which is an error.
 
 Why: What is missing can only be guessed at, so GRADE speaks of `undetected` and `strongly
 suspected`, and of no third step.

@@ -29,7 +29,11 @@ class Catalogue:
 
     def title(self, code: str) -> str:
         """The rule's title, or the code itself when there is no such rule."""
-        return self.docstrings[code].strip().split("\n", 1)[0].rstrip(".") if code in self.rules else code
+        return (
+            self.docstrings[code].strip().split("\n", 1)[0].rstrip(".")
+            if code in self.rules
+            else code
+        )
 
 
 @cache

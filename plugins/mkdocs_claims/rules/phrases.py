@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"[\w'\N{RIGHT SINGLE QUOTATION MARK}-]+")
+_WORD = re.compile(r"[\w'-]+")
 _SENTENCE_END = re.compile(r"[.!?;:]\s")
-_NEGATIONS = frozenset(
-    "no not never none nobody nothing neither nor without whether if unless cannot hardly how"
-    " isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't can't won't"
-    " wouldn't couldn't".split()
+_NEGATION = re.compile(
+    r"no|not|never|none|nobody|nothing|neither|nor|without|whether|if|unless|cannot|hardly|how"
+    r"|\w+n't",
+    re.IGNORECASE,
 )
 
 
@@ -27,11 +27,8 @@ def affirmed(pattern: re.Pattern[str], text: str, *, reach: int = 6) -> Iterator
     """
     for found in pattern.finditer(text):
         before = _SENTENCE_END.split(text[: found.start()])[-1]
-        words = [
-            word.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-            for word in _WORD.findall(before)
-        ]
-        if not _NEGATIONS.intersection(words[-reach:]):
+        words = _WORD.findall(before.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+        if not any(_NEGATION.fullmatch(word) for word in words[-reach:]):
             yield found
 
 

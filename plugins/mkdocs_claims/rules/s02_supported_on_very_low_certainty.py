@@ -10,18 +10,26 @@ Bad:
     verdict: supported
     outcomes:
       - certainty:
-          imprecision: {down: 2, why: Rated down two levels for imprecision.}
+          imprecision:
+            down: 2
+            why: "Rated down two levels for imprecision: 54 people in all."
       - certainty:
-          indirectness: {down: 2, why: Rated down two levels for indirectness.}
+          indirectness:
+            down: 2
+            why: "Rated down two levels for indirectness: nobody had back pain."
 
 Good:
 
     verdict: unsupported
     outcomes:
       - certainty:
-          imprecision: {down: 2, why: Rated down two levels for imprecision.}
+          imprecision:
+            down: 2
+            why: "Rated down two levels for imprecision: 54 people in all."
       - certainty:
-          indirectness: {down: 2, why: Rated down two levels for indirectness.}
+          indirectness:
+            down: 2
+            why: "Rated down two levels for indirectness: nobody had back pain."
 """
 
 from __future__ import annotations

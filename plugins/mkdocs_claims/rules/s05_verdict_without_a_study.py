@@ -15,6 +15,7 @@ Bad:
         nothing-found: {where: [Example Index], terms: [standing desk], on: 2026-03-02}
       - studies: ~remove
         pooled: ~remove
+        baselines: ~remove
         certainty: ~remove
         nothing-found: {where: [Example Index], terms: [sick leave], on: 2026-03-02}
 
@@ -28,6 +29,7 @@ Good:
         nothing-found: {where: [Example Index], terms: [standing desk], on: 2026-03-02}
       - studies: ~remove
         pooled: ~remove
+        baselines: ~remove
         certainty: ~remove
         nothing-found: {where: [Example Index], terms: [sick leave], on: 2026-03-02}
 """

@@ -48,7 +48,7 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
                 continue
             said.add((citation.path, citation.key))
             near = bibliography.near(citation.key)
-            mark = rf"@{re.escape(citation.key)}(?![\w])" if citation.in_text else None
+            mark = rf"@{re.escape(citation.key)}(?![\w]|[.:+/-]\w)" if citation.in_text else None
             yield Finding(
                 span_in_text(library, name, citation.path, mark),
                 f"There is no entry `{citation.key}` in `{bibliography.source.name}`.",

@@ -101,6 +101,8 @@ def _limits(effect: Effect, outcome: Outcome) -> tuple[Decimal | None, Decimal |
     if effect.unit is not None and scale.unit is not None and effect.unit != scale.unit:
         return None, None
     lowest, highest = scale.range
+    if lowest >= highest:  # S11 says so
+        return None, None
     if effect.measure is MeasureOfEffect.MEAN:
         return lowest, highest
     if effect.measure is MeasureOfEffect.MD:
