@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,6 @@ from .process import Cost, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 PLUGIN, PLAIN = "plugin", "plain"
 CHECKED = 40
@@ -40,8 +41,8 @@ def compare(folder: Path, size: int, runs: int, say: Callable[[str], None]) -> C
     """
     say(f"{size:,} claims: writing both projects")
     projects = {name: folder / f"{name}-{size}" for name in (PLUGIN, PLAIN)}
-    _make(folder, "bench.corpus", str(projects[PLUGIN]), str(size))
-    _make(folder, "bench.plain", str(projects[PLUGIN]), str(projects[PLAIN]))
+    _make("bench.corpus", str(projects[PLUGIN]), str(size))
+    _make("bench.plain", str(projects[PLUGIN]), str(projects[PLAIN]))
     costs: dict[str, list[Cost]] = {PLUGIN: [], PLAIN: []}
     count = max(2, runs - 1) if size >= _MANY else runs
     for number in range(count):
@@ -59,7 +60,7 @@ def check_cost(folder: Path, runs: int, say: Callable[[str], None]) -> Cost:
     """What `claims check` takes for 40 claims after the interpreter's own start."""
     say(f"{CHECKED} claims: checking")
     project = folder / f"{PLUGIN}-{CHECKED}"
-    _make(folder, "bench.corpus", str(project), str(CHECKED))
+    _make("bench.corpus", str(project), str(CHECKED))
     checks, starts = [], []
     run(_CHECK, project)  # Compiles what was never imported before.
     for _ in range(runs):
@@ -69,9 +70,10 @@ def check_cost(folder: Path, runs: int, say: Callable[[str], None]) -> Cost:
     return Cost(check.cpu - start.cpu, check.wall - start.wall, check.memory - start.memory)
 
 
-def _make(folder: Path, module: str, *words: str) -> None:
+def _make(module: str, *words: str) -> None:
     # In a process of its own, so that this one stays small (see `run`).
-    run([sys.executable, "-m", module, *words], folder)
+    root = Path(__file__).resolve().parent.parent
+    subprocess.run([sys.executable, "-m", module, *words], cwd=root, check=True)
 
 
 def _median(costs: list[Cost]) -> Cost:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_claims.loading import load
 from mkdocs_claims.pages.addresses import Addresses
+from mkdocs_claims.pages.asset_files import asset_files
 from mkdocs_claims.pages.composer import Composer
 from mkdocs_claims.project_files import read_project
 
@@ -44,6 +45,7 @@ def write_plain(corpus: Path, folder: Path) -> None:
     names |= {addresses.address(name): name for name in HANDWRITTEN}
     files = {"mkdocs.yml": CONFIGURATION}
     files |= {f"docs/{name}": text for name, text in HANDWRITTEN.items()}
+    files |= {f"docs/{asset.name}": asset.content for asset in asset_files()}
     write_files(folder, files)
     for plan in composer.plans:
         page = composer.render(plan.name)

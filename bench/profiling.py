@@ -91,7 +91,7 @@ def _options() -> argparse.Namespace:
 
 def _in_a_process(words: Sequence[str], *, functions: int) -> None:
     command = [sys.executable, "-m", "bench.profiling", *words, "--functions", str(functions)]
-    subprocess.run(command, check=True)
+    subprocess.run(command, cwd=Path(__file__).resolve().parent.parent, check=True)
 
 
 def _build(project: Path, *, functions: int) -> None:

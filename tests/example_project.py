@@ -51,12 +51,24 @@ def project_with(subject: Subject, example: str, *, more_entries: str = "") -> d
         return {name: data.decode() for name, data in files_named(example).items()}
     name = FILE_OF[subject]
     if subject is Subject.YAML:
-        files[name] = example
+        files[name] = spliced(files[name], example)
     elif subject is Subject.BIBLIOGRAPHY:
         files[name] = with_entries(files[name], example)
     else:
         files[name] = overlay(files[name], example)
     return files
+
+
+def spliced(base: str, example: str) -> str:
+    """The text of `base` with the keys of `example` as they are written there, at the end.
+
+    An example that holds no keys at all is a whole file.
+    """
+    if example.startswith("- "):
+        return example
+    for key in re.findall(r"^([a-z-]+):", example, flags=re.MULTILINE):
+        base = re.sub(rf"^{key}:.*\n(?:[ #-].*\n)*", "", base, flags=re.MULTILINE)
+    return base + example
 
 
 def files_named(listing: str) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs_claims.appraisal.appraise import Appraisal, appraise
 from mkdocs_claims.model.claim import Claim
@@ -66,9 +66,9 @@ def baseline(risk: str | float) -> Baseline:
     return Baseline(risk=Decimal(str(risk)), who=Plain("office workers"), origin=origin)
 
 
-def pooled(of: Effect, **numbers: int) -> Pooled:
+def pooled(of: Effect, studies: int | None = None, events: int | None = None) -> Pooled:
     """A pooled effect."""
-    return Pooled(effect=of, cites=CitationKey("example2021"), **numbers)
+    return Pooled(effect=of, cites=CitationKey("example2021"), studies=studies, events=events)
 
 
 def thresholds(small: int, moderate: int, large: int) -> Thresholds:
@@ -158,7 +158,9 @@ class _Shelf:
 
 def codes_of(*claims: Claim) -> set[str]:
     """The codes of the GRADE rules that find something in these claims."""
-    shelf = _Shelf({each.id: tuple(appraise(each, one) for one in each.outcomes) for each in claims})
+    shelf = _Shelf(
+        {each.id: tuple(appraise(each, one) for one in each.outcomes) for each in claims}
+    )
     context = Context(cast("Library", shelf), TODAY)
     rules = [rule for code, rule in catalogue().rules.items() if code.startswith("C")]
     return {
@@ -166,3 +168,25 @@ def codes_of(*claims: Claim) -> set[str]:
         for rule in rules
         if isinstance(rule, ClaimRule) and any(any(rule.check(each, context)) for each in claims)
     }
+
+
+FALLS = replace(OUTCOME, name=Plain("falls"))
+
+
+def found(
+    *outcomes: Outcome, kind: str = "intervention", answer: str = "Nobody knows."
+) -> set[str]:
+    """The codes of the GRADE rules that find something in a claim with these outcomes."""
+    return codes_of(claim(*outcomes, kind=kind, answer=answer))
+
+
+def outcome_of(judged: Certainty | None = None, *designs: str, **changes: Any) -> Outcome:
+    """An outcome with these judgements and with one study of each of these designs."""
+    studies = tuple(study(design) for design in designs) or OUTCOME.studies
+    return replace(OUTCOME, **{"certainty": judged, "studies": studies, **changes})
+
+
+def reasoned(domain: str, why: str, down: int = 1) -> Certainty:
+    """Judgements of which one (`risk_of_bias`) has this reason."""
+    judgement: Any = Judgement(down=down, why=text(why))
+    return replace(certainty(), **{domain: judgement})

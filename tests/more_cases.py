@@ -55,7 +55,15 @@ outcomes:
     "S04": {
         "bad": {
             "no-hedge": "answer: Standing desks ease back pain a little.\n",
-            "will": "answer: >-\n  A standing desk will ease back pain, though it may take time.\n",
+            "will": """
+answer: A standing desk will ease back pain, though it may take time.
+outcomes:
+  - {}
+  - certainty:
+      indirectness:
+        down: 1
+        why: "Rated down one level for indirectness: few of them worked in offices."
+""",
             "probably-on-low-certainty": """
 answer: A standing desk probably eases back pain.
 outcomes:

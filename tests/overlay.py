@@ -1,7 +1,8 @@
 """Changes to a YAML file, written as YAML: what the examples of the rules are.
 
 Mappings merge key by key, lists item by item, scalars replace. The value `~remove` takes a key or
-an item away; an empty list empties the list; an empty mapping changes nothing. Styles and quotes stay as they were written.
+an item away, an empty list empties the list, and an empty mapping changes nothing. Styles and
+quotes stay as they were written.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ def overlay(base: str, changes: str) -> str:
     """The text of `base` with `changes` laid over it. Comments are lost."""
     changed = yaml.compose(changes, Loader=yaml.SafeLoader)
     whole = yaml.compose(base, Loader=yaml.SafeLoader)
+    assert changed is not None
     text: str = yaml.serialize(
         _merged(whole, changed), Dumper=yaml.SafeDumper, allow_unicode=True, width=96
     )

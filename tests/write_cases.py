@@ -40,10 +40,10 @@ def write(code: str) -> None:
 
 def _write_case(code: str, path: Path, example: str) -> None:
     subject = catalogue().rules[code].subject
-    data = as_bytes(code, example)
-    if subject not in (Subject.FILES, Subject.YAML):
-        data = project_with(subject, example)[FILE_OF[subject]].encode()
-    path.with_suffix(_SUFFIX.get(subject, ".yml")).write_bytes(data)
+    text = example
+    if subject is not Subject.FILES:
+        text = project_with(subject, example)[FILE_OF[subject]]
+    path.with_suffix(_SUFFIX.get(subject, ".yml")).write_bytes(as_bytes(code, text))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -135,6 +136,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         plan = self._plans.get(page.file.src_uri)
         if plan is None:
             return markdown
+        if page.edit_url is not None and plan.edits is not None and "?" not in page.edit_url:
+            # From `.../docs/../claims/a.yml`, which not every forge resolves, to the file itself.
+            page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
         page.meta["title"] = plan.title
         page.meta["description"] = plan.description
         if not plan.searched:

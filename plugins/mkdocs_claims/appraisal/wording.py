@@ -127,7 +127,8 @@ def _is_scale(outcome: Outcome) -> bool:
     if measure is None or measure.scale is None or measure.range is not None:
         return measure is not None and measure.range is not None
     effects = [study.effect for study in outcome.studies if study.effect is not None]
-    return any(effect.measure in MEASURED for effect in effects) or bool(_GOOD.search(outcome.name))
+    compared = any(effect.measure in MEASURED and effect.measure.compares for effect in effects)
+    return compared or _GOOD.search(outcome.name) is not None
 
 
 def _effect_on(claim: Claim, outcome: Outcome) -> str:

@@ -36,6 +36,7 @@ class Frame:
         self.holds_link = False
 
     def add(self, part: Part) -> None:
+        """Append a part; runs are joined."""
         if isinstance(part, Run):
             self.words.append(part.text)
             return
@@ -43,6 +44,7 @@ class Frame:
         self.parts.append(part)
 
     def close(self) -> tuple[Part, ...]:
+        """All that it holds."""
         self._join()
         return tuple(self.parts)
 

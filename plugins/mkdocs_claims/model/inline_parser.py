@@ -216,7 +216,7 @@ class InlineParser:
             self._stack[-1].add(citation)
             self._stack[-1].holds_link = True
         else:
-            self._write(self._text[bracket:end])
+            self._write(" ".join(self._text[bracket:end].split()))
         self._at = end
 
     def _close_bracket(self) -> None:
@@ -271,7 +271,7 @@ class InlineParser:
             return
         message = "Code in backticks is not used here."
         self._report(offset, closing + 1 - offset, message, "Take the backticks out.")
-        self._write(self._text[offset : closing + 1])
+        self._write(" ".join(self._text[offset : closing + 1].split()))
         self._at = closing + 1
 
     def _foreign(self, mark: str, offset: int) -> None:

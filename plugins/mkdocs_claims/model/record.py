@@ -11,7 +11,6 @@ import types
 import typing
 from dataclasses import MISSING, dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from ..reading.nodes import Path
@@ -99,9 +98,19 @@ class FieldShape:
     notes: Described
 
 
-@cache
 def fields_of(record: type[Record]) -> tuple[FieldShape, ...]:
     """The fields of a record in the order of declaration, without `path`."""
+    # Not `functools.cache`: to mypy a class of frozen dataclasses is not hashable.
+    fields = _FIELDS.get(record)
+    if fields is None:
+        fields = _FIELDS[record] = _read_fields(record)
+    return fields
+
+
+_FIELDS: dict[type[Record], tuple[FieldShape, ...]] = {}
+
+
+def _read_fields(record: type[Record]) -> tuple[FieldShape, ...]:
     hints = typing.get_type_hints(record)
     return tuple(
         FieldShape(

@@ -85,10 +85,10 @@ class _Stop:
     def at_opening(self, message: str, hint: str) -> Diagnostic:
         """A diagnostic where the broken thing began, showing also where it broke."""
         name = self.source.name
-        words = "YAML cannot be read beyond here."
-        stuck = Related(Span.at(name, self.line, self.column), words)
+        place = Span.at(name, self.line, self.column)
+        stuck = (Related(place, "YAML cannot be read beyond here."),)
         span = Span.at(name, *self.opened)
-        return Diagnostic("Y03", Severity.ERROR, message, hint, span, (stuck,))
+        return Diagnostic("Y03", Severity.ERROR, message, hint, span, stuck)
 
 
 _LINE_UP = "Line it up with the lines it belongs with: keys of one block begin in one column."
@@ -151,10 +151,8 @@ def _list_on_key_line(stop: _Stop) -> Diagnostic:
 
 
 def _open_quote(stop: _Stop) -> Diagnostic:
-    return stop.at_opening(
-        "The quote that opens here is never closed.",
-        "Put the same quote mark at the end of the text.",
-    )
+    message = "The quote that opens here is never closed."
+    return stop.at_opening(message, "Put the same quote mark at the end of the text.")
 
 
 def _escape(stop: _Stop) -> Diagnostic:
@@ -238,9 +236,8 @@ def _misplaced(stop: _Stop) -> Diagnostic:
     if start and stop.source.line(start.line)[start.column - 1 : start.column] == "*":
         message = "Text that starts with `*` must stand in quotes."
         return stop.at(start.line, start.column, message, "Put the whole text in quotes.")
-    return stop.here(
-        "This does not fit what stands before it.", "Put text in quotes, and each key on its line."
-    )
+    message = "This does not fit what stands before it."
+    return stop.here(message, "Put text in quotes, and each key on its line.")
 
 
 def _after_quote(stop: _Stop) -> Diagnostic:

@@ -106,7 +106,7 @@ def top(source: SourceFile, node: Node | None) -> Diagnostic:
     elif isinstance(node, Scalar) and node.value:
         message = "The file holds text where `key: value` lines are expected."
         hint = "Write each line as `key: value`, with a space after the colon."
-    line, column = (node.place.line, node.place.column) if node else (1, 1)
+    line, column = (node.place.line, node.place.column) if node and node[0] else (1, 1)
     return _error("Y13", message, hint, Span.at(source.name, line, column))
 
 

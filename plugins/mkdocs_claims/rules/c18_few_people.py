@@ -43,15 +43,12 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
             continue
         events = outcome.pooled.events if outcome.pooled is not None else None
         people = number_of_participants(outcome)
-        if events is not None and events <= _FEW:
-            few = f"{events} events"
-        elif people is not None and people <= _FEW:
-            few = f"{people} people"
-        else:
+        number, noun = (people, "people") if events is None else (events, "events")
+        if number is None or number > _FEW:
             continue
         yield Finding(
             (*outcome.certainty.imprecision.path, "down"),
-            f"`{outcome.name}` rests on {few}, and imprecision takes nothing off.",
+            f"`{outcome.name}` rests on {number} {noun}, and imprecision takes nothing off.",
             f"Consider rating down; {_FEW} or fewer are few.",
         )
 

@@ -44,9 +44,12 @@ if TYPE_CHECKING:
 def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find entries that nothing cites.
 
-    Files that could not be read as a whole count as citing every key that occurs in them.
+    Files that could not be read as a whole count as citing every key that occurs in them; where the
+    text of one could not be read either, nothing can be said.
     """
     del context
+    if not all(each.text for each in library.unread):
+        return
     cited = {
         citation.key
         for read in library.files.values()

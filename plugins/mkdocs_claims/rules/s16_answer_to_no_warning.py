@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 def check(claim: Claim, context: Context) -> Iterator[Finding]:
     """Find entries of a claim's `answered` that answer nothing."""
-    names = [outcome.name for outcome in claim.outcomes]
+    names: list[str] = [outcome.name for outcome in claim.outcomes]
     for answered in claim.answered:
         if answered.outcome is not None and answered.outcome not in names:
             hint = did_you_mean(answered.outcome, names) or "Write the outcome's name as it stands."

@@ -26,14 +26,15 @@ from .rule import ArticleRule, Finding, Subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model.article import Article
+    from ..model.article import Article, Assertion, LeftOut
     from .rule import Context
 
 
 def check(article: Article, context: Context) -> Iterator[Finding]:
     """Find names of claims without a file."""
     known = context.library.known_ids
-    for line in (*article.assertions, *article.left_out):
+    lines: tuple[Assertion | LeftOut, ...] = (*article.assertions, *article.left_out)
+    for line in lines:
         if line.claim is not None and line.claim not in known:
             hint = did_you_mean(line.claim, sorted(known))
             yield Finding(

@@ -8,11 +8,15 @@ Bad:
 
     question:
     →population: office workers
+    →intervention: standing desks
+    →comparator: chairs
 
 Good:
 
     question:
       population: office workers
+      intervention: standing desks
+      comparator: chairs
 """
 
 from __future__ import annotations

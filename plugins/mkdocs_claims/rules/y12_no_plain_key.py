@@ -10,7 +10,7 @@ Bad:
 
 Good:
 
-    question: {intervention: desks, comparator: chairs}
+    question: {population: office workers, intervention: desks, comparator: chairs}
 """
 
 from __future__ import annotations

@@ -5,11 +5,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from graded import baseline, effect
 from mkdocs_claims.appraisal.absolute import AbsoluteEffect, absolute_effect
 from mkdocs_claims.appraisal.difference import rounded
 from mkdocs_claims.model.effect import Effect
-
-from graded import baseline, effect
 
 ratios = st.decimals(Decimal("0.01"), Decimal(200), places=2)
 risks = st.decimals(Decimal("0.1"), Decimal("999.9"), places=1)

@@ -6,6 +6,19 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
+
+from graded import (
+    OUTCOME,
+    SEARCH,
+    baseline,
+    certainty,
+    claim,
+    codes_of,
+    effect,
+    pooled,
+    study,
+    text,
+)
 from mkdocs_claims.appraisal.appraise import appraise, overall
 from mkdocs_claims.model.effect import Measure, Thresholds
 from mkdocs_claims.model.outcome import Conclusion, Outcome, Question
@@ -20,8 +33,6 @@ from mkdocs_claims.model.words import (
     MeasureOfEffect,
     Size,
 )
-
-from graded import OUTCOME, SEARCH, baseline, certainty, claim, codes_of, effect, pooled, study, text
 
 if TYPE_CHECKING:
     from mkdocs_claims.model.effect import Effect
@@ -73,7 +84,9 @@ def test_without_a_rated_critical_outcome_there_is_no_overall_level() -> None:
 
 
 numbers = st.decimals(-(10**20), 10**20, places=2) | st.decimals(-5, 5, places=2)
-texts = st.sampled_from(["standing desks", "a", "(a", "and", "x, y", "*so* [@example2021].", "it's"])
+texts = st.sampled_from(
+    ["standing desks", "a", "(a", "and", "x, y", "*so* [@example2021].", "it's"]
+)
 inline: st.SearchStrategy[Text] = texts.map(text)
 
 
@@ -107,7 +120,7 @@ down = st.fixed_dictionaries(
 )
 outcomes = st.builds(
     Outcome,
-    name=texts.map(lambda name: Plain(name)),
+    name=texts.map(Plain),
     importance=st.sampled_from(Importance),
     measure=st.none()
     | st.builds(
@@ -123,7 +136,9 @@ outcomes = st.builds(
     studies=st.lists(studies(), max_size=3).map(tuple),
     nothing_found=st.none() | st.just(SEARCH),
     pooled=st.none() | effects().map(pooled),
-    baselines=st.lists(st.decimals(0, 1000, places=3).map(str).map(baseline), max_size=2).map(tuple),
+    baselines=st.lists(st.decimals(0, 1000, places=3).map(str).map(baseline), max_size=2).map(
+        tuple
+    ),
     thresholds=st.none() | st.builds(Thresholds, small=amounts, moderate=amounts, large=amounts),
     conclusion=st.none()
     | st.builds(

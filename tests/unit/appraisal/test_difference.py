@@ -5,6 +5,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from graded import baseline, effect
 from mkdocs_claims.appraisal.absolute import absolute_effect
 from mkdocs_claims.appraisal.difference import (
     difference_in_words,
@@ -15,8 +17,6 @@ from mkdocs_claims.appraisal.difference import (
 from mkdocs_claims.model.effect import Effect, Measure
 from mkdocs_claims.model.scalars import Plain
 from mkdocs_claims.model.words import Better
-
-from graded import baseline, effect
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,11 @@ def test_halves_go_away_from_zero(value: str, whole: int) -> None:
     ("of", "risk", "words"),
     [
         (effect("RR", "0.82"), 240, "43 fewer per 1000"),
-        (effect("RR", "0.85", "0.78", "0.93"), 240, "36 fewer per 1000 (from 53 fewer to 17 fewer)"),
+        (
+            effect("RR", "0.85", "0.78", "0.93"),
+            240,
+            "36 fewer per 1000 (from 53 fewer to 17 fewer)",
+        ),
         (effect("RR", "1.1", "0.9", "1.4"), 240, "24 more per 1000 (from 24 fewer to 96 more)"),
         # Published as "12 more (0 fewer to 30 more)" although the lower end of the ratio is 1.01.
         (
@@ -45,7 +49,11 @@ def test_halves_go_away_from_zero(value: str, whole: int) -> None:
             1,
             "slightly fewer per 1000 (from 1 fewer to slightly more)",
         ),
-        (effect("RR", "1", "0.9", "1"), 100, "the same number per 1000 (from 10 fewer to the same number)"),
+        (
+            effect("RR", "1", "0.9", "1"),
+            100,
+            "the same number per 1000 (from 10 fewer to the same number)",
+        ),
     ],
 )
 def test_differences_are_rounded_last_and_keep_their_direction(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from mkdocs_claims.appraisal.grammar import capitalised, is_plural, without_full_stop
 
 

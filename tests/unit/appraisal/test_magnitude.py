@@ -6,6 +6,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from graded import OUTCOME, claim, effect, pooled, text, thresholds
+from graded import baseline as risk_of
 from mkdocs_claims.appraisal.magnitude import (
     direction_of,
     is_better,
@@ -16,9 +19,6 @@ from mkdocs_claims.appraisal.magnitude import (
 from mkdocs_claims.model.effect import Effect, Measure
 from mkdocs_claims.model.outcome import Conclusion, Outcome
 from mkdocs_claims.model.words import Better, Direction, Size
-
-from graded import OUTCOME, claim, effect, pooled, text, thresholds
-from graded import baseline as risk_of
 
 SIZES = thresholds(10, 60, 120)
 LARGE = Conclusion(direction=Direction.LOWER, size=Size.LARGE, why=text("All trials found it."))
@@ -73,7 +73,9 @@ def test_a_direction_is_seen_from_the_value_of_no_effect(of: Effect, direction: 
     ],
 )
 def test_better_needs_a_direction_and_a_good_one(
-    direction: Direction | None, good: Better | None, better: bool | None  # noqa: FBT001
+    direction: Direction | None,
+    good: Better | None,
+    better: bool | None,  # noqa: FBT001
 ) -> None:
     assert is_better(direction, good) is better
 
@@ -90,7 +92,10 @@ SCALE = Measure(better=Better.LOWER, important=Decimal(5))
 @pytest.mark.parametrize(
     ("outcome", "size"),
     [
-        (replace(OUTCOME, pooled=pooled(effect("MD", "-7")), thresholds=thresholds(5, 10, 20)), Size.SMALL),
+        (
+            replace(OUTCOME, pooled=pooled(effect("MD", "-7")), thresholds=thresholds(5, 10, 20)),
+            Size.SMALL,
+        ),
         (replace(OUTCOME, pooled=pooled(effect("MD", "-4.9")), measure=SCALE), Size.TRIVIAL),
         (replace(OUTCOME, pooled=pooled(effect("MD", "-5")), measure=SCALE), None),
         # The smallest difference that matters is in points, not in standard deviations.

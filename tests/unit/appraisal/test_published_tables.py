@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 import yaml
+
+from graded import OUTCOME, baseline, certainty, claim, codes_of, effect, pooled, study, text
 from mkdocs_claims.appraisal.absolute import AbsoluteEffect, absolute_effect
 from mkdocs_claims.appraisal.certainty import rate
 from mkdocs_claims.model.effect import Effect
 from mkdocs_claims.model.outcome import Outcome
 from mkdocs_claims.model.scalars import Plain
-
-from graded import OUTCOME, baseline, certainty, claim, codes_of, effect, pooled, study, text
 
 FILE = Path(__file__).parents[2] / "oracles" / "summary-of-findings.yml"
 DOMAINS = ("risk-of-bias", "inconsistency", "indirectness", "imprecision", "publication-bias")
@@ -56,7 +56,9 @@ class Row:
         return absolute_effect(self.effect, baseline(str(Decimal(str(risk)) * 1000 / self.per)))
 
     def certainty(self, why: str | None = None, **more: int) -> Any:
-        down = {key.replace("-", "_"): levels for key, levels in self.printed.get("down", {}).items()}
+        down = {
+            key.replace("-", "_"): levels for key, levels in self.printed.get("down", {}).items()
+        }
         up = {key.replace("-", "_"): levels for key, levels in self.printed.get("up", {}).items()}
         return certainty(self.printed["start"], up, why or "A fault.", **{**down, **more})
 
@@ -149,7 +151,7 @@ def as_claim_files_would_say_it(row: Row, rule: str) -> set[str]:
     """The rules that object when a row's fault is written in our format."""
     answer = "We do not know."
     changes: dict[str, Any] = {}
-    numbers = row.pooled_numbers if isinstance(row, _WithNumbers) else {}
+    numbers: dict[str, int] = {}
     if rule == "C09":
         changes["certainty"] = row.certainty()
     elif rule == "C12":
@@ -175,10 +177,6 @@ def as_claim_files_would_say_it(row: Row, rule: str) -> set[str]:
     if relative is not None and numbers:
         changes["pooled"] = pooled(relative, **numbers)
     return codes_of(claim(_outcome(row, **changes), answer=answer))
-
-
-class _WithNumbers(Row):
-    pooled_numbers: dict[str, int]
 
 
 # A difference of the wrong sign can be written into a claim file. One of the wrong size cannot:

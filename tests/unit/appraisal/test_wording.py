@@ -4,13 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+
+from graded import OUTCOME, SEARCH, claim, effect, pooled, study, text
 from mkdocs_claims.appraisal.wording import sentence_for
 from mkdocs_claims.model.effect import Measure
 from mkdocs_claims.model.outcome import Conclusion, Outcome, Question
 from mkdocs_claims.model.scalars import Plain
 from mkdocs_claims.model.words import Better, Direction, Level, Size
-
-from graded import OUTCOME, SEARCH, claim, effect, pooled, study, text
 
 SCORE = Measure(better=Better.LOWER, scale=Plain("Example Scale"), range=(Decimal(0), Decimal(100)))
 PAIN = replace(OUTCOME, measure=SCORE, pooled=pooled(effect("MD", "-7", "-9", "-5")))
@@ -21,7 +21,11 @@ VERSUS = "compared with ordinary desks."
 @pytest.mark.parametrize(
     ("level", "size", "sentence"),
     [
-        (Level.HIGH, Size.LARGE, f"Standing desks result in a large reduction in sick leave {VERSUS}"),
+        (
+            Level.HIGH,
+            Size.LARGE,
+            f"Standing desks result in a large reduction in sick leave {VERSUS}",
+        ),
         (Level.HIGH, Size.MODERATE, f"Standing desks reduce sick leave {VERSUS}"),
         (Level.HIGH, None, f"Standing desks reduce sick leave {VERSUS}"),
         (Level.HIGH, Size.SMALL, f"Standing desks reduce sick leave slightly {VERSUS}"),
@@ -36,7 +40,11 @@ VERSUS = "compared with ordinary desks."
             f"Standing desks probably result in a large reduction in sick leave {VERSUS}",
         ),
         (Level.MODERATE, Size.MODERATE, f"Standing desks probably reduce sick leave {VERSUS}"),
-        (Level.MODERATE, Size.SMALL, f"Standing desks probably reduce sick leave slightly {VERSUS}"),
+        (
+            Level.MODERATE,
+            Size.SMALL,
+            f"Standing desks probably reduce sick leave slightly {VERSUS}",
+        ),
         (
             Level.MODERATE,
             Size.TRIVIAL,
@@ -69,7 +77,9 @@ def test_the_table_of_words(level: Level, size: Size | None, sentence: str) -> N
 
 
 def concluded(direction: Direction, outcome: Outcome = OUTCOME) -> Outcome:
-    return replace(outcome, pooled=None, conclusion=Conclusion(direction=direction, why=text("So.")))
+    return replace(
+        outcome, pooled=None, conclusion=Conclusion(direction=direction, why=text("So."))
+    )
 
 
 @pytest.mark.parametrize(
@@ -81,7 +91,9 @@ def concluded(direction: Direction, outcome: Outcome = OUTCOME) -> Outcome:
             f"Standing desks may worsen back pain {VERSUS}",
         ),
         (
-            replace(PAIN, pooled=pooled(effect("SMD", "0.4")), measure=Measure(better=Better.HIGHER)),
+            replace(
+                PAIN, pooled=pooled(effect("SMD", "0.4")), measure=Measure(better=Better.HIGHER)
+            ),
             f"Standing desks may improve back pain {VERSUS}",
         ),
         (
@@ -129,18 +141,24 @@ def concluded(direction: Direction, outcome: Outcome = OUTCOME) -> Outcome:
         ),
         (
             concluded(Direction.UNCLEAR),
-            "It is unclear whether standing desks reduce or increase back pain compared with "
-            "ordinary desks (low certainty).",
+            (
+                "It is unclear whether standing desks reduce or increase back pain compared with "
+                "ordinary desks (low certainty)."
+            ),
         ),
         (
             concluded(Direction.UNCLEAR, PAIN),
-            "It is unclear whether standing desks improve or worsen back pain compared with "
-            "ordinary desks (low certainty).",
+            (
+                "It is unclear whether standing desks improve or worsen back pain compared with "
+                "ordinary desks (low certainty)."
+            ),
         ),
         (
             OUTCOME,
-            "It is unclear whether standing desks reduce or increase back pain compared with "
-            "ordinary desks (low certainty).",
+            (
+                "It is unclear whether standing desks reduce or increase back pain compared with "
+                "ordinary desks (low certainty)."
+            ),
         ),
     ],
 )
@@ -159,7 +177,7 @@ def test_scores_get_better_and_counts_go_down(outcome: Outcome, sentence: str) -
         (
             Question(intervention=text("*one* desk [@example2021]"), comparator=text("H~2~O")),
             Level.MODERATE,
-            "One desk probably reduces sick leave compared with H2O.",
+            "One desk probably reduces sick leave compared with H₂O.",
         ),
         (
             Question(intervention=text("desks, raised"), comparator=text("none")),

@@ -1,0 +1,144 @@
+"""What readers see, in a real browser: the example site, on loopback and from the disk."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from building import build, copy_of
+
+CLAIM_PAGE = "claims/standing-desks-ease-back-pain/"
+PAGES = ("", "claims/", CLAIM_PAGE, "sources/advertisement/", "references/", "format/", "rules/")
+
+pytestmark = pytest.mark.browser
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_of("minimal", tmp_path_factory.mktemp("browser"))
+    done = build(folder, "--strict")
+    assert done.returncode == 0, done.stdout
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
+        )
+        yield started
+        started.close()
+
+
+def sideways(page: Page) -> int:
+    """How many pixels the page is wider than its window."""
+    return int(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways(browser: Browser, address: str, name: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(address + name)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
+    assert sideways(page) <= 0
+    page.close()
+
+
+def test_the_claim_page_has_two_columns_on_a_desktop_and_one_on_a_phone(
+    browser: Browser, address: str
+) -> None:
+    tops = {}
+    for width in (1280, 390):
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        page.goto(address + CLAIM_PAGE)
+        side = page.locator(".claims-side").bounding_box()
+        evidence = page.locator(".claims-evidence").bounding_box()
+        assert side is not None
+        assert evidence is not None
+        tops[width] = (side, evidence)
+        page.close()
+
+    side, evidence = tops[1280]
+    assert side["y"] == evidence["y"]
+    assert side["x"] + side["width"] <= evidence["x"]
+    side, evidence = tops[390]
+    assert side["y"] + side["height"] <= evidence["y"]
+
+
+def test_the_statement_stays_in_view_beside_the_evidence(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address + CLAIM_PAGE)
+    page.locator("#outcome-sick-leave").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 400)
+
+    assert page.locator(".claims-side__statement").is_visible()
+    box = page.locator(".claims-side__statement").bounding_box()
+    assert box is not None
+    assert 0 < box["y"] < 800
+    page.close()
+
+
+def test_everything_is_there_without_scripts_and_from_the_disk(
+    browser: Browser, site: Path
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / CLAIM_PAGE / "index.html").as_uri())
+
+    assert page.locator("h1").inner_text() == "Standing desks take back pain away."
+    assert page.get_by_text("probably reduces sick leave slightly").is_visible()
+    page.locator("a.claims-help").click()
+    assert page.url.endswith("/help/index.html") or page.url.endswith("/help/")
+    context.close()
+
+
+def test_a_page_asks_nothing_of_anybody_else(browser: Browser, address: str) -> None:
+    asked: list[str] = []
+    page = browser.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    for name in PAGES:
+        page.goto(address + name, wait_until="networkidle")
+
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    page.close()
+
+
+def test_verdict_and_certainty_are_symbol_word_and_colour(browser: Browser, address: str) -> None:
+    colours = set()
+    for scheme in ("light", "dark"):
+        context = browser.new_context(color_scheme="light" if scheme == "light" else "dark")
+        page = context.new_page()
+        page.goto(address + CLAIM_PAGE)
+        page.evaluate(
+            "scheme => document.body.setAttribute('data-md-color-scheme', scheme)",
+            "default" if scheme == "light" else "slate",
+        )
+        verdict = page.locator(".claims-ruling .claims-verdict")
+        assert verdict.inner_text() == "▲ Overstated"
+        colours.add(verdict.evaluate("each => getComputedStyle(each).color"))
+        context.close()
+
+    assert len(colours) == 2
+    assert "rgb(0, 0, 0)" not in colours

@@ -1,0 +1,266 @@
+"""Whole small sites: what is built, what stays when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+
+from building import Document, build, contents, copy_of, page
+
+CLAIM = "claims/standing-desks-ease-back-pain.yml"
+CLAIM_PAGE = "claims/standing-desks-ease-back-pain/"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_of("minimal", tmp_path_factory.mktemp("built"))
+    done = build(folder, "--strict")
+    assert done.returncode == 0, done.stdout
+    return folder
+
+
+def test_every_kind_of_page_is_built(built: Path) -> None:
+    addresses = ("", "claims/", CLAIM_PAGE, "sources/advertisement/", "references/", "format/")
+
+    for address in (*addresses, "rules/"):
+        document = page(built, address)
+        assert len(document.all("h1")) == 1, address
+        assert document.one("meta", name="description").attributes["content"], address
+
+
+def test_a_claim_page_says_what_the_file_says(built: Path) -> None:
+    document = page(built, CLAIM_PAGE)
+    text = " ".join(document.one("article", class_="claims-claim").text.split())
+
+    assert document.one("h1").text == "Standing desks take back pain away."
+    assert "▲ Overstated" in text
+    assert "⊕⊕◯◯ Low certainty" in text
+    assert "A standing desk probably reduces sick leave slightly" in text
+    assert "36 fewer per 1000 (from 53 fewer to 17 fewer)" in text
+    assert "Risk ratio 0.85 (95% CI 0.41 to 1.74)" in text
+    assert "Sudden weakness in a leg needs a doctor today." in text
+
+
+def test_the_danger_stands_before_the_evidence_and_links_to_help(built: Path) -> None:
+    html = (built / "site" / CLAIM_PAGE / "index.html").read_text(encoding="utf-8")
+    document = Document(html)
+
+    assert document.one("a", class_="claims-help").attributes["href"] == "../../help/"
+    assert html.index("claims-danger") < html.index("claims-answer") < html.index("claims-outcome")
+
+
+def test_a_claim_page_is_a_real_page(built: Path) -> None:
+    document = page(built, CLAIM_PAGE)
+    links = {each.attributes.get("rel"): each.attributes.get("href") for each in document.all("link")}
+    edits = [
+        each.attributes["href"]
+        for each in document.all("a")
+        if "/edit/main/" in each.attributes.get("href", "")
+    ]
+
+    assert document.one("title").text == "Standing desks take back pain away. - Standing desks"
+    assert links["canonical"] == f"https://www.example.org/{CLAIM_PAGE}"
+    assert links["prev"] == "../"
+    assert edits == [f"https://forge.example.org/desks/edit/main/{CLAIM}"]
+    contents_of_page = {each.attributes["href"] for each in document.all("a", class_="md-nav__link")}
+    assert {"#answer", "#outcome-back-pain", "#outcome-sick-leave", "#gaps"} <= contents_of_page
+
+
+def test_claim_pages_do_not_fill_the_navigation(built: Path) -> None:
+    document = page(built, "")
+    listed = {each.attributes["href"] for each in document.all("a", class_="md-nav__link")}
+
+    assert "claims/" in listed
+    assert CLAIM_PAGE not in listed
+
+
+def test_search_finds_a_claim_by_statement_author_and_outcome(built: Path) -> None:
+    index = json.loads((built / "site/search/search_index.json").read_text(encoding="utf-8"))
+    (entry,) = (each for each in index["docs"] if each["location"] == CLAIM_PAGE)
+
+    assert entry["title"] == "Standing desks take back pain away."
+    for words in ("sick leave", "Müster", "an invented systematic review", "office workers"):
+        assert words in entry["text"]
+    assert "<table" not in entry["text"]
+
+
+def test_an_article_sets_each_assertion_beside_its_verdict(built: Path) -> None:
+    document = page(built, "sources/advertisement/")
+    lines = [" ".join(each.text.split()) for each in document.all("tr")]
+
+    assert "Most people sit too much.… Not weighed yet" in lines
+    assert any(line.startswith("Standing desks take back pain away.▲ Overstated") for line in lines)
+    assert any(line.startswith("Pain falls by less than most people") for line in lines)
+
+
+def test_the_references_say_who_cites_them(built: Path) -> None:
+    document = page(built, "references/")
+    texts = [" ".join(each.text.split()) for each in document.all("li") if "id" in each.attributes]
+
+    assert len(texts) == 5
+    assert all("Cited by Standing desks take back pain away." in text for text in texts)
+
+
+def test_no_link_or_anchor_of_ours_is_broken(built: Path) -> None:
+    broken = []
+    pages = {path: Document(path.read_text("utf-8")) for path in (built / "site").rglob("*.html")}
+    for path, document in pages.items():
+        if path.name == "404.html":
+            continue
+        for element in document.elements:
+            for name in ("href", "src"):
+                address = element.attributes.get(name)
+                if address is None or urlsplit(address).scheme or address.startswith("//"):
+                    continue
+                where, fragment = urldefrag(address)
+                goal = (path.parent / unquote(where)).resolve() if where else path
+                goal = goal / "index.html" if goal.is_dir() else goal
+                if not goal.is_file() or (
+                    fragment and goal in pages and unquote(fragment) not in pages[goal].ids
+                ):
+                    broken.append(f"{path.relative_to(built)}: {address}")
+
+    assert broken == []
+
+
+def test_nothing_is_asked_of_others_and_no_script_stands_in_our_pages(built: Path) -> None:
+    document = page(built, CLAIM_PAGE)
+    asked = [
+        each.attributes[name]
+        for each in document.elements
+        for name in ("src", "srcset", "action", "data")
+        if urlsplit(each.attributes.get(name, "")).netloc
+    ]
+    asked += [
+        each.attributes["href"]
+        for each in document.all("link")
+        if urlsplit(each.attributes.get("href", "")).netloc
+        and each.attributes.get("rel") != "canonical"
+    ]
+    handlers = [name for each in document.elements for name in each.attributes if name[:2] == "on"]
+
+    assert asked == []
+    assert handlers == []
+    template = contents(Path("plugins/mkdocs_claims/pages/templates"))
+    assert not any(b"<script" in html or b"style=" in html for html in template.values())
+
+
+def test_two_builds_are_the_same_to_the_byte(built: Path, tmp_path: Path) -> None:
+    again = copy_of("minimal", tmp_path)
+    assert build(again, "--strict").returncode == 0
+
+    first, second = contents(built / "site"), contents(again / "site")
+
+    # MkDocs stamps its sitemap's archive with the time of the build.
+    assert {name for name in first if first[name] != second.get(name)} <= {"sitemap.xml.gz"}
+    assert first.keys() == second.keys()
+
+
+def test_addresses_without_directories_work_too(tmp_path: Path) -> None:
+    folder = copy_of("minimal", tmp_path)
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("use_directory_urls: false\n")
+
+    done = build(folder, "--strict")
+
+    assert done.returncode == 0, done.stdout
+    document = page(folder, "claims/standing-desks-ease-back-pain.html")
+    assert document.one("a", class_="claims-help").attributes["href"] == "../help.html"
+
+
+def test_properdocs_builds_the_same_site(built: Path, tmp_path: Path) -> None:
+    folder = copy_of("minimal", tmp_path)
+
+    done = build(folder, "--strict", program="properdocs")
+
+    assert done.returncode == 0, done.stdout
+    ours = (built / "site" / CLAIM_PAGE / "index.html").read_text("utf-8")
+    theirs = (folder / "site" / CLAIM_PAGE / "index.html").read_text("utf-8")
+    assert Document(ours).one("article", class_="claims-claim").text == (
+        Document(theirs).one("article", class_="claims-claim").text
+    )
+
+
+def _spoil(folder: Path) -> None:
+    claim = folder / CLAIM
+    claim.write_text(claim.read_text("utf-8").replace("verdict: overstated", "verdict: proven"))
+
+
+def test_an_error_stops_the_build_and_the_old_site_stays(tmp_path: Path) -> None:
+    folder = copy_of("minimal", tmp_path)
+    assert build(folder).returncode == 0
+    before = contents(folder / "site")
+    _spoil(folder)
+
+    done = build(folder)
+
+    assert done.returncode == 1
+    assert f"{CLAIM}:6:10: error F04" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert contents(folder / "site") == before
+    assert sorted(path.name for path in folder.iterdir() if path.name.startswith(".")) == []
+
+
+def test_a_warning_stops_a_strict_build_only(tmp_path: Path) -> None:
+    folder = copy_of("minimal", tmp_path)
+    with (folder / "refs.bib").open("a", encoding="utf-8") as file:
+        file.write("@misc{unused, title={Unused}, author={A, B}, year={2020}, url={https://a.org}}\n")
+
+    lenient, strict = build(folder), build(folder, "--strict")
+
+    assert lenient.returncode == 0
+    assert "warning S10" in lenient.stdout
+    assert strict.returncode == 1
+
+
+def test_a_broken_page_of_docs_leaves_the_old_site_too(tmp_path: Path) -> None:
+    folder = copy_of("minimal", tmp_path)
+    assert build(folder, "--strict").returncode == 0
+    before = contents(folder / "site")
+    (folder / "docs/index.md").write_text("[nowhere](nowhere.md)\n", encoding="utf-8")
+
+    done = build(folder, "--strict")
+
+    assert done.returncode == 1
+    assert contents(folder / "site") == before
+
+
+def test_a_page_by_hand_is_never_replaced(tmp_path: Path) -> None:
+    folder = copy_of("minimal", tmp_path)
+    (folder / "docs/references.md").write_text("# My own list\n", encoding="utf-8")
+
+    done = build(folder)
+
+    assert done.returncode == 1
+    assert "'references.md' is made from the claims" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_a_hidden_entry_of_the_old_site_is_kept(tmp_path: Path) -> None:
+    folder = copy_of("minimal", tmp_path)
+    (folder / "site/.git").mkdir(parents=True)
+    (folder / "site/old.html").write_text("old", encoding="utf-8")
+
+    assert build(folder).returncode == 0
+
+    assert (folder / "site/.git").is_dir()
+    assert not (folder / "site/old.html").exists()
+
+
+def test_a_site_without_a_single_claim_is_built(tmp_path: Path) -> None:
+    folder = copy_of("minimal", tmp_path)
+    shutil.rmtree(folder / "claims")
+    (folder / "claims").mkdir()
+    (folder / "refs.bib").write_text("", encoding="utf-8")
+    (folder / "docs/index.md").write_text("# Nothing yet\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        "site_name: Empty\ntheme: material\nplugins: [search, claims]\n", encoding="utf-8"
+    )
+
+    done = build(folder, "--strict")
+
+    assert done.returncode == 0, done.stdout
