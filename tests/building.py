@@ -21,9 +21,7 @@ def copy_of(site: str, folder: Path) -> Path:
     return goal
 
 
-def build(
-    folder: Path, *options: str, program: str = "mkdocs"
-) -> subprocess.CompletedProcess[str]:
+def build(folder: Path, *options: str, program: str = "mkdocs") -> subprocess.CompletedProcess[str]:
     """Run a builder in a folder; stdout and stderr come together in `stdout`."""
     return subprocess.run(
         [sys.executable, "-m", program, "build", *options],
@@ -83,7 +81,7 @@ class Document(HTMLParser):
             element.text += data
 
     def all(self, tag: str, **attributes: str) -> list[Element]:
-        """The elements of a tag whose attributes have these values (`class` as one of its words)."""
+        """The elements of a tag with these attributes (`class_`: one of its words)."""
         wanted = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()}
         return [
             element

@@ -35,12 +35,12 @@ def chromium() -> str:
 def _no_network() -> Iterator[None]:
     real_connect, real_lookup = socket.socket.connect, socket.getaddrinfo
 
-    def connect(self: socket.socket, address: Any) -> None:  # noqa: ANN401
+    def connect(self: socket.socket, address: Any) -> None:
         if self.family in (socket.AF_INET, socket.AF_INET6):
             _refuse_unless_loopback(address[0])
         real_connect(self, address)
 
-    def getaddrinfo(host: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+    def getaddrinfo(host: Any, *args: Any, **kwargs: Any) -> Any:
         _refuse_unless_loopback(host)
         return real_lookup(host, *args, **kwargs)
 

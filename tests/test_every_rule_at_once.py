@@ -11,11 +11,11 @@ from click.testing import CliRunner
 
 from case_files import CANNOT_BE_FILES, FOLDER
 from example_project import BIBLIOGRAPHY, CLAIM, EXAMPLES, SITE, SOURCE, TODAY
-from overlay import overlay
 from mkdocs_claims.cli.main import claims
 from mkdocs_claims.reporters.formats import FORMATS
 from mkdocs_claims.rules.catalogue import catalogue
 from mkdocs_claims.rules.rule import Subject
+from overlay import overlay
 
 NOT_AT_ONCE = {"F16", "F18"}
 """No bibliography, and 50,000 files: either would hide the others."""
@@ -85,6 +85,12 @@ def expected() -> set[Found]:
     return found
 
 
+@pytest.fixture(scope="module")
+def reports(project: Path) -> dict[str, set[Found]]:
+    """What each form of the report says is wrong in the project."""
+    return {form: found_in(form, report(project, form)) for form in FORMATS}
+
+
 def report(project: Path, form: str) -> str:
     command = ["check", str(project), "--format", form, "--today", TODAY.isoformat()]
     result = CliRunner().invoke(claims, command)
@@ -123,29 +129,21 @@ def found_in(form: str, text: str) -> set[Found]:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_every_rule_is_reported(project: Path, form: str) -> None:
-    found = found_in(form, report(project, form))
-
-    assert {*CODES} - {code for *_, code in found} == NOT_AT_ONCE
+def test_every_rule_is_reported(reports: dict[str, set[Found]], form: str) -> None:
+    assert {*CODES} - {code for *_, code in reports[form]} == NOT_AT_ONCE
 
 
 @pytest.mark.parametrize("form", ["text", "json", "sarif"])
-def test_every_mistake_is_reported_at_its_place(project: Path, form: str) -> None:
-    found = found_in(form, report(project, form))
-
-    assert expected() - found == set()
+def test_every_mistake_is_reported_at_its_place(reports: dict[str, set[Found]], form: str) -> None:
+    assert expected() - reports[form] == set()
 
 
-def test_all_forms_report_the_same(project: Path) -> None:
-    reports = {form: found_in(form, report(project, form)) for form in FORMATS}
-
+def test_all_forms_report_the_same(reports: dict[str, set[Found]]) -> None:
     assert reports["text"] == reports["json"] == reports["sarif"]
     assert {(file, line, code) for file, line, _, code in reports["github"]} == {
         (file.replace(",", "%2C"), line, code) for file, line, _, code in reports["text"]
     }
 
 
-def test_a_clean_file_among_them_is_not_blamed(project: Path) -> None:
-    found = found_in("text", report(project, "text"))
-
-    assert {code for file, *_, code in found if file in (SOURCE, SITE)} == set()
+def test_a_clean_file_among_them_is_not_blamed(reports: dict[str, set[Found]]) -> None:
+    assert {code for file, *_, code in reports["text"] if file in (SOURCE, SITE)} == set()

@@ -55,7 +55,9 @@ def test_the_danger_stands_before_the_evidence_and_links_to_help(built: Path) ->
 
 def test_a_claim_page_is_a_real_page(built: Path) -> None:
     document = page(built, CLAIM_PAGE)
-    links = {each.attributes.get("rel"): each.attributes.get("href") for each in document.all("link")}
+    links = {
+        each.attributes.get("rel"): each.attributes.get("href") for each in document.all("link")
+    }
     edits = [
         each.attributes["href"]
         for each in document.all("a")
@@ -66,7 +68,9 @@ def test_a_claim_page_is_a_real_page(built: Path) -> None:
     assert links["canonical"] == f"https://www.example.org/{CLAIM_PAGE}"
     assert links["prev"] == "../"
     assert edits == [f"https://forge.example.org/desks/edit/main/{CLAIM}"]
-    contents_of_page = {each.attributes["href"] for each in document.all("a", class_="md-nav__link")}
+    contents_of_page = {
+        each.attributes["href"] for each in document.all("a", class_="md-nav__link")
+    }
     assert {"#answer", "#outcome-back-pain", "#outcome-sick-leave", "#gaps"} <= contents_of_page
 
 
@@ -208,7 +212,9 @@ def test_an_error_stops_the_build_and_the_old_site_stays(tmp_path: Path) -> None
 def test_a_warning_stops_a_strict_build_only(tmp_path: Path) -> None:
     folder = copy_of("minimal", tmp_path)
     with (folder / "refs.bib").open("a", encoding="utf-8") as file:
-        file.write("@misc{unused, title={Unused}, author={A, B}, year={2020}, url={https://a.org}}\n")
+        file.write(
+            "@misc{unused, title={Unused}, author={A, B}, year={2020}, url={https://a.org}}\n"
+        )
 
     lenient, strict = build(folder), build(folder, "--strict")
 

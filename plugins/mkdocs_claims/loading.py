@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from .appraisal.appraise import appraise
 from .diagnostics import Diagnostic, Related, Severity, Span, in_order
 from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library, Mention, ReadFile
-from .model.article import Article
+from .model.article import Article, Assertion, LeftOut
 from .model.claim import Claim
 from .model.decode import Decoder
 from .model.scalars import IDENTIFIER
 from .model.site import Site
 from .model.walk import citations_of
+from .reading.bibtex_reader import BIB_SIZE_LIMIT
 from .reading.source import SourceFile, decode
 from .reading.yaml_reader import read_yaml
 from .references.bibliography import Bibliography, read_bibliography
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from .model.record import Record
 
 T = TypeVar("T", Claim, Article)
-
-BIBLIOGRAPHY_LIMIT = 20_000_000
-"""Bytes above which a bibliography is refused."""
 
 
 def load(
@@ -142,7 +140,7 @@ def _bibliography(
         return read_bibliography(SourceFile(name, ""))[0], None
     if before is not None and (known := before.files.get(name)) and known.data == data:
         return before.bibliography, known
-    decoded = decode(name, data, limit=BIBLIOGRAPHY_LIMIT)
+    decoded = decode(name, data, limit=BIB_SIZE_LIMIT)
     if decoded.problems:
         empty, _ = read_bibliography(SourceFile(name, ""))
         return empty, ReadFile(data, decoded.source, None, decoded.problems)
@@ -193,14 +191,15 @@ def _assembled(
 
 
 def _sorted_by_id(records: list[Record | None], kind: type[T]) -> list[T]:
-    found = [cast("T", each) for each in records if isinstance(each, kind)]
+    found = [each for each in records if isinstance(each, kind)]
     return sorted(found, key=lambda each: each.id)
 
 
 def _mentions(articles: Mapping[str, Article]) -> Mapping[str, tuple[Mention, ...]]:
     mentions: defaultdict[str, list[Mention]] = defaultdict(list)
     for article in articles.values():
-        for line in (*article.assertions, *article.left_out):
+        lines: tuple[Assertion | LeftOut, ...] = (*article.assertions, *article.left_out)
+        for line in lines:
             if line.claim is not None:
                 mentions[line.claim].append(Mention(article, line))
     return {id_: tuple(found) for id_, found in mentions.items()}

@@ -1,4 +1,7 @@
-"""The MkDocs plugin: reads settings, calls the core, hands pages over. Nothing else imports MkDocs."""
+"""The MkDocs plugin: reads settings, calls the core, hands pages over.
+
+Nothing else in this package imports MkDocs.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
 _log = get_plugin_logger(__name__)
 
 
-class ClaimsConfig(Config):
+class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's settings."""
 
     claims_dir = config_options.Type(str, default=CLAIMS_FOLDER)
@@ -47,7 +50,7 @@ class ClaimsConfig(Config):
     """The BibTeX file, relative to mkdocs.yml."""
 
 
-class ClaimsPlugin(BasePlugin[ClaimsConfig]):
+class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
     """Makes pages of claim files."""
 
     def __init__(self) -> None:
@@ -120,7 +123,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
                     "would take its place. Rename one of them."
                 )
                 raise PluginError(message)
-            inclusion = InclusionLevel.UNDEFINED if plan.in_navigation else InclusionLevel.NOT_IN_NAV
+            inclusion = (
+                InclusionLevel.UNDEFINED if plan.in_navigation else InclusionLevel.NOT_IN_NAV
+            )
             file = File.generated(config, plan.name, content="", inclusion=inclusion)
             file.edit_uri = f"../{plan.edits}" if plan.edits is not None else None
             files.append(file)
@@ -145,9 +150,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
             page.meta["search"] = {"exclude": True}
         return ""
 
-    def on_page_content(
-        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put a generated page's content in the place of the empty Markdown's."""
         del config, files
         plan = self._plans.get(page.file.src_uri)
@@ -164,9 +167,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):
         page.present_anchor_ids = {each.id for each in rendered.headings} | rendered.anchors
         return str(rendered.html)
 
-    def on_env(
-        self, env: Environment, *, config: MkDocsConfig, files: Files
-    ) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give pages outside the navigation their neighbours; every page is known by now."""
         del config
         for plan in self._plans.values():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 
 import click
 
+from ..clock import build_day
 from ..diagnostics import Diagnostic, Severity, in_order
 from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER
 from ..loading import load
@@ -30,14 +31,10 @@ def _day(context: click.Context, parameter: click.Parameter, value: datetime | N
     del context, parameter
     if value is not None:
         return value.date()
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now(UTC).astimezone().date()
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        message = f"SOURCE_DATE_EPOCH is `{epoch}`, which is not a number of seconds."
-        raise click.UsageError(message) from None
+        return build_day(os.environ.get("SOURCE_DATE_EPOCH"))
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 @click.command()

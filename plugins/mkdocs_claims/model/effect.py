@@ -15,9 +15,7 @@ class Effect(Record):
     """A number that a work reports, as it stands there."""
 
     measure: MeasureOfEffect = described("What the estimate estimates.", example="RR")
-    estimate: Decimal = described(
-        "The estimate, with the digits of the source.", example="0.82"
-    )
+    estimate: Decimal = described("The estimate, with the digits of the source.", example="0.82")
     ci: tuple[Decimal, Decimal] | None = described(
         "The lower and the upper end of its interval.", example="[0.70, 0.96]", default=None
     )

@@ -73,9 +73,7 @@ class Outcome(Record):
     """What was measured, for whom. GRADE rates outcomes."""
 
     name: Plain = described("What was measured, as a noun.", example="back pain")
-    importance: Importance = described(
-        "How much it matters for deciding.", example="critical"
-    )
+    importance: Importance = described("How much it matters for deciding.", example="critical")
     measure: Measure | None = described(
         "How it was measured.",
         example="{scale: Oswestry index, range: [0, 100], better: lower, important: 10}",

@@ -50,7 +50,7 @@ class Described:
     """The largest number of items, for a list."""
 
 
-def described(
+def described(  # noqa: PLR0913 - one argument for each thing that can be said
     meaning: str,
     *,
     example: str,
@@ -138,7 +138,7 @@ def _shape_of(hint: Any) -> Shape:
         return _shape_of(inner)
     if origin is tuple:
         parts = typing.get_args(hint)
-        if len(parts) == 2 and parts[1] is Ellipsis:
+        if parts[-1] is Ellipsis:
             return Shape(parts[0], many=True)
         return Shape(parts[0], length=len(parts))
     return Shape(hint)

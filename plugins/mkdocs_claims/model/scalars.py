@@ -33,6 +33,8 @@ CITATION_KEY = r"[A-Za-z0-9][A-Za-z0-9_.:+/-]*"
 ADDRESS = r"https?://[^\s<>\"]+"
 DECIMAL = r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 WHOLE = r"[-+]?(?:0|[1-9][0-9]*)"
+LONGEST_NUMBER = 20
+"""Characters beyond which a number is a slip of the keyboard."""
 DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 _LOOKS_LIKE_SOMETHING_ELSE = re.compile(
@@ -77,7 +79,7 @@ def _number(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Troub
         return None, (Trouble("F05", f"This should be {kind}, not text.", hint),)
     if not re.fullmatch(WHOLE if of is int else DECIMAL, written) or not written.isascii():
         return None, (Trouble("F05", f"`{written}` is not {kind}.", _number_hint(of, written)),)
-    if len(written) > 20:
+    if len(written) > LONGEST_NUMBER:
         return None, (Trouble("F05", f"This is not {kind} anyone can mean.", "Check it."),)
     value = of(written)
     if notes.minimum is not None and value < notes.minimum:
@@ -90,7 +92,7 @@ def _number(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Troub
 
 
 def _number_hint(of: Any, written: str) -> str:
-    bare = re.sub(r"[,_\s\N{NO-BREAK SPACE}\N{THIN SPACE}]", "", written).replace("\N{MINUS SIGN}", "-")
+    bare = re.sub(r"[,_\s]", "", written).replace("\N{MINUS SIGN}", "-")
     bare = re.sub(r"^([-+]?)0+(?=[0-9])", r"\1", bare)
     if bare != written and re.fullmatch(WHOLE if of is int else DECIMAL, bare):
         return f"Write {bare}."

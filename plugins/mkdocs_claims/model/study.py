@@ -45,9 +45,7 @@ class RiskOfBias(Record):
         example="Nobody was blinded and a third left early.",
     )
     tool: Tool = described("The tool that was used.", example="rob-2", default=Tool.NONE)
-    tool_version: Plain | None = described(
-        "The tool's version.", example='"2019"', default=None
-    )
+    tool_version: Plain | None = described("The tool's version.", example='"2019"', default=None)
     domains: tuple[Domain, ...] = described(
         "The tool's domains one by one.",
         example="[{name: randomisation, level: low}]",

@@ -27,7 +27,7 @@ class Citation:
 
 
 def texts_of(record: Record) -> Iterator[tuple[Path, Text]]:
-    """Every text with inline markup that a record holds, with its path, in the order of the file."""
+    """Every text with inline markup that a record holds, with its path."""
     for path, of, value in _values_of(record):
         if of is Text:
             yield path, value

@@ -25,7 +25,7 @@ class Kind(Word):
 
 
 class Verdict(Word):
-    """How the statement compares with its evidence. It says nothing of how sure that evidence is."""
+    """How the statement compares with its evidence. How sure that is, it does not say."""
 
     SUPPORTED = "supported"
     OVERSTATED = "overstated"
@@ -39,7 +39,7 @@ class Verdict(Word):
         return {
             "supported": "The evidence says what the statement says.",
             "overstated": "There is something in it, but the statement says more or surer.",
-            "unsupported": "There is evidence on the question, and it does not carry the statement.",
+            "unsupported": "There is evidence on it, and it does not carry the statement.",
             "contradicted": "The evidence says otherwise.",
             "untested": "No study that asked this question was found.",
         }

@@ -28,7 +28,9 @@ def asset_files() -> tuple[AssetFile, ...]:
     styles = (
         AssetFile(f"assets/claims/{name}", (folder / name).read_text("utf-8")) for name in STYLES
     )
-    schemas = (AssetFile(schema_address(name), json.dumps(schema_of(name), indent=2)) for name in SCHEMAS)
+    schemas = (
+        AssetFile(schema_address(name), json.dumps(schema_of(name), indent=2)) for name in SCHEMAS
+    )
     return (*styles, *schemas)
 
 

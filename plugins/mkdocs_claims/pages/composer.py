@@ -24,7 +24,9 @@ class Composer:
     does not grow with the number of pages.
     """
 
-    def __init__(self, library: Library, addresses: Addresses, site_name: str, site_url: str) -> None:
+    def __init__(
+        self, library: Library, addresses: Addresses, site_name: str, site_url: str
+    ) -> None:
         self.library = library
         self.addresses = addresses
         self.site_name = site_name

@@ -25,9 +25,20 @@ _NAMES = {
     MeasureOfEffect.MEAN: "Mean",
     MeasureOfEffect.RATE: "Rate",
 }
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def number(value: Decimal | int) -> str:

@@ -35,7 +35,7 @@ LEVEL_MEANINGS = {
     Level.HIGH: "We are very sure that the true effect is close to this.",
     Level.MODERATE: "The true effect is probably close to this, but may be quite different.",
     Level.LOW: "The true effect may well be quite different from this.",
-    Level.VERY_LOW: "The true effect is probably quite different from this, or cannot be known yet.",
+    Level.VERY_LOW: "The true effect is probably quite different, or cannot be known yet.",
 }
 
 NOT_RATED = Label("—", "Not rated", "none")

@@ -12,7 +12,7 @@ from ..appraisal.difference import (
     risk_in_words,
 )
 from ..appraisal.magnitude import MEASURED
-from ..model.words import Design
+from ..model.words import Design, Level
 from .figures_in_words import day, effect_in_words, number
 from .labels import DESIGNS, DOMAINS, IMPORTANCE, LEVELS, NOT_RATED, READ, RISKS, SAYS, Label
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..model.inline import Text
     from ..model.outcome import Outcome
     from ..model.study import Study
-    from ..model.words import Level, RiskLevel
+    from ..model.words import RiskLevel
     from .citations import PageCitations
     from .claim_view import OutcomeView
 
@@ -95,7 +95,7 @@ class OutcomeWords:
 
     def start_reason(self, rating: Rating) -> str:
         """Why a rating begins where it does."""
-        if rating.start.points == 4:
+        if rating.start is Level.HIGH:
             return "Randomised trials, or cohorts for a question of what happens to people."
         return "Studies in which chance did not decide who got what."
 
@@ -118,7 +118,9 @@ class OutcomeWords:
         if not absolutes:
             measured = pooled.effect.measure in MEASURED
             difference = mean_difference_in_words(pooled.effect, view.outcome.measure)
-            return (Row("All studied", "—", "—", difference if measured else "—", relative, evidence),)
+            return (
+                Row("All studied", "—", "—", difference if measured else "—", relative, evidence),
+            )
         return tuple(
             Row(
                 each.baseline.who,
@@ -139,4 +141,3 @@ def _evidence(studies: int | None, people: int | None) -> str:
     if people is not None:
         parts.append(f"{number(people)} people")
     return ", ".join(parts)
-

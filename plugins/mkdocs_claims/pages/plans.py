@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def claims_in_order(library: Library) -> tuple[Claim, ...]:
-    """The claims as lists show them: by their first topic in the site's order, then by statement."""
+    """The claims as lists show them: by first topic in the site's order, then by statement."""
     topics = [topic.id for topic in library.site.topics] if library.site is not None else []
     place = {topic: index for index, topic in enumerate(topics)}
 

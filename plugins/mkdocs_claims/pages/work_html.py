@@ -21,4 +21,3 @@ def work_html(reference: Reference) -> Markup:
     addresses = [_LINK.format(link.address, link.label) for link in links(reference)]
     text = to_markup(vancouver(reference, identifiers=False))
     return Markup(" ").join([text, Markup(" · ").join(addresses)]) if addresses else text
-

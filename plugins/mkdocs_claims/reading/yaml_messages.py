@@ -58,6 +58,8 @@ class _Stop:
     def of(cls, source: SourceFile, error: MarkedYAMLError, last: Node | None) -> _Stop:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if line > len(source.lines):  # libyaml ends every file with a line of its own
+            line, column = len(source.lines), len(source.lines[-1]) + 1
         outer = error.context_mark
         opened = (outer.line + 1, outer.column + 1) if outer else (line, column)
         return cls(source, f"{error.context}: {error.problem}", line, column, opened, last)
@@ -166,6 +168,9 @@ def _first_character(stop: _Stop) -> Diagnostic:
     line, column = stop.opened if stop.words.startswith(_OPENED) else (stop.line, stop.column)
     text = stop.source.line(line)
     character = text[column - 1 : column]
+    if not character:
+        message = "The file ends here, inside brackets."
+        return stop.here(message, "Close what is open with `]` or `}`.")
     if character == "@" and text[: column - 1].endswith("["):
         message = "Text that starts with a citation must stand in quotes."
         return stop.at(line, column - 1, message, "Put the whole text in quotes.")

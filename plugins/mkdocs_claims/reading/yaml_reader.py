@@ -7,6 +7,8 @@ take the last of two equal keys without a word, and follow aliases that expand w
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import yaml
 
 from ..diagnostics import Diagnostic, Severity, Span
@@ -18,7 +20,7 @@ from .yaml_tree import TreeBuilder
 PROBLEM_LIMIT = 100
 """How many problems of one file are told; a hostile file can hold two hundred thousand."""
 
-Loader = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
+Loader: TypeAlias = "type[yaml.SafeLoader | yaml.CSafeLoader]"
 
 LOADER: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser, or the one in Python, ten times slower, where libyaml is missing."""

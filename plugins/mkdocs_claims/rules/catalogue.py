@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from dataclasses import dataclass
 from functools import cache
 
+from ..model.claim import RULE_CODE
 from . import __path__ as _folder
 from .documentation import Documentation, parse_documentation
 from .rule import ArticleRule, ClaimRule, LibraryRule, ReferenceRule, Rule
@@ -43,7 +45,7 @@ def catalogue() -> Catalogue:
     docstrings: dict[str, str] = {}
     for info in sorted(pkgutil.iter_modules(_folder), key=lambda info: info.name):
         code = info.name.split("_", 1)[0].upper()
-        if not (len(code) == 3 and code[1:].isdigit()):
+        if not re.fullmatch(RULE_CODE, code):
             continue
         module = importlib.import_module(f"{__package__}.{info.name}")
         rules[code] = module.RULE

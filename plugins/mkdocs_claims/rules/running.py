@@ -26,34 +26,35 @@ def run_rules(library: Library, today: date) -> Iterator[Diagnostic]:
     rules = catalogue()
     context = Context(library, today)
     places = _Places(library)
-    for claim in library.claims.values():
-        for claim_rule in rules.claim_rules:
-            for finding in claim_rule.check(claim, context):
-                if not is_answered(claim_rule, claim, finding, library):
-                    yield places.diagnostic(claim_rule, claim.file, finding)
+    yield from _about_claims(library, context, places)
     for article in library.articles.values():
-        for article_rule in _unanswered(rules.article_rules, library):
+        for article_rule in rules.article_rules:
             for finding in article_rule.check(article, context):
                 yield places.diagnostic(article_rule, article.file, finding)
+    yield from _about_references(library, context, places)
+    for library_rule in rules.library_rules:
+        for finding in library_rule.check(library, context):
+            yield places.diagnostic(library_rule, "", finding)
+
+
+def _about_claims(library: Library, context: Context, places: _Places) -> Iterator[Diagnostic]:
+    for claim in library.claims.values():
+        for rule in catalogue().claim_rules:
+            for finding in rule.check(claim, context):
+                if not is_answered(rule, claim, finding, library):
+                    yield places.diagnostic(rule, claim.file, finding)
+
+
+def _about_references(library: Library, context: Context, places: _Places) -> Iterator[Diagnostic]:
     # Only what is cited is decoded; what nobody cites is a finding of its own.
     bibliography = library.bibliography
     for key in library.cited_by:
         if key not in bibliography:
             continue
         yield from bibliography.diagnostics(key)
-        for reference_rule in _unanswered(rules.reference_rules, library):
-            for finding in reference_rule.check(bibliography[key], context):
-                yield places.diagnostic(reference_rule, bibliography.source.name, finding)
-    for library_rule in _unanswered(rules.library_rules, library):
-        for finding in library_rule.check(library, context):
-            yield places.diagnostic(library_rule, "", finding)
-
-
-def _unanswered(rules: tuple[R, ...], library: Library) -> Iterator[R]:
-    """Rules about sources, references and the whole can be answered for the whole site only."""
-    answered = library.site.answered if library.site is not None else ()
-    codes = {each.rule for each in answered if each.outcome is None}
-    return (rule for rule in rules if rule.severity is Severity.ERROR or rule.code not in codes)
+        for rule in catalogue().reference_rules:
+            for finding in rule.check(bibliography[key], context):
+                yield places.diagnostic(rule, bibliography.source.name, finding)
 
 
 def is_answered(rule: Rule, claim: Claim, finding: Finding, library: Library) -> bool:
@@ -73,21 +74,26 @@ def fits(answered: Answered, rule: Rule, claim: Claim, finding: Finding) -> bool
         return False
     if answered.outcome is None:
         return True
-    if isinstance(finding.at, Span) or finding.at[:1] != ("outcomes",) or len(finding.at) < 2:
+    if isinstance(finding.at, Span):
         return False
-    index = finding.at[1]
-    return isinstance(index, int) and claim.outcomes[index].name == answered.outcome
+    match finding.at:
+        case ("outcomes", int(index), *_):
+            return claim.outcomes[index].name == answered.outcome
+        case _:
+            return False
 
 
 @dataclass(slots=True)
 class _Places:
-    """Finds the places of paths; a file's nodes are read again only when something is wrong in it."""
+    """Finds the places of paths; a file is read again only when something is wrong in it."""
 
     library: Library
     nodes: dict[str, Mapping | None] = field(default_factory=dict)
 
     def diagnostic(self, rule: Rule, file: str, finding: Finding) -> Diagnostic:
-        span = finding.at if isinstance(finding.at, Span) else self.span(finding.file or file, finding)
+        span = (
+            finding.at if isinstance(finding.at, Span) else self.span(finding.file or file, finding)
+        )
         return Diagnostic(
             rule.code, rule.severity, finding.message, finding.hint, span, finding.related
         )
@@ -100,5 +106,3 @@ class _Places:
         if node is None:
             return Span.at(file)
         return find(node, path, key=finding.on_key).span(file)
-
-

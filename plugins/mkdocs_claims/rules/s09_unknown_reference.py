@@ -24,6 +24,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
+from ..model.claim import Claim
 from ..model.walk import citations_of
 from .places import span_in_text
 from .rule import Finding, LibraryRule, Subject
@@ -39,8 +40,13 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find keys that the bibliography lacks, in claims, sources and the site's own file."""
     del context
     bibliography = library.bibliography
+    # Which claims cite what is known already; only those that cite something unknown are walked.
+    in_claims = (ids for key, ids in library.cited_by.items() if key not in bibliography)
+    suspects = {id_ for ids in in_claims for id_ in ids}
     for name, read in library.files.items():
         if read.record is None:
+            continue
+        if isinstance(read.record, Claim) and read.record.id not in suspects:
             continue
         said: set[tuple[object, str]] = set()
         for citation in citations_of(read.record):

@@ -50,12 +50,9 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     del context
     if not all(each.text for each in library.unread):
         return
-    cited = {
-        citation.key
-        for read in library.files.values()
-        if read.record is not None
-        for citation in citations_of(read.record)
-    }
+    others = [*library.articles.values(), *([library.site] if library.site is not None else [])]
+    cited = {citation.key for record in others for citation in citations_of(record)}
+    cited.update(library.cited_by)
     for key, entry in library.bibliography.entries.items():
         if key in cited or any(key in each.text for each in library.unread):
             continue

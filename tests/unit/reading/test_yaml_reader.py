@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_claims.diagnostics import Severity
+from mkdocs_claims.reading import yaml_reader
 from mkdocs_claims.reading.nodes import Mapping, Node, Place, Scalar, Sequence, find
 from mkdocs_claims.reading.source import SourceFile, decode
 from mkdocs_claims.reading.yaml_reader import PROBLEM_LIMIT, Loader, read_yaml
@@ -97,6 +99,9 @@ SYNTAX = [
     ("a: [b, c\nd: e\n", "Y03 1:4"),
     ("a: {b: 1\n", "Y03 1:4"),
     ("a: [b\n", "Y03 1:4"),
+    ("[", "Y03 1:2"),
+    ("a: [b", "Y03 1:4"),
+    ("a: {b: [\n", "Y03 2:1"),
     ("a: [b, c]]\n", "Y03 1:10"),
     ("a: [b, c}\n", "Y03 1:9"),
     ("a: [x, y] z\n", "Y03 1:11"),
@@ -305,6 +310,19 @@ def test_characters_that_yaml_does_not_allow(text: str, loader: Loader) -> None:
     top, problems = read(text, loader)
     assert top is None
     assert [problem.code for problem in problems] == ["Y10"]
+
+
+def test_without_libyaml_the_parser_in_python_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    spec = spec_from_file_location("mkdocs_claims.reading.without_libyaml", yaml_reader.__file__)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    top, problems = module.read_yaml(SourceFile("desks.yml", "a: 1\nb: @x\n"))
+    assert module.LOADER is yaml.SafeLoader
+    assert top is None
+    assert [problem.code for problem in problems] == ["Y03"]
 
 
 YAML_LIKE = st.text(
