@@ -5,11 +5,11 @@ libyaml and PyYAML's own parser word the same faults differently; both are under
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Diagnostic, Related, Severity, Span
+from ..diagnostics import Diagnostic
 from .nodes import Scalar
+from .yaml_stop import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ def syntax_problem(source: SourceFile, error: MarkedYAMLError, last: Node | None
         Y03, or the code of a fault that has its own: Y06 (tag), Y08 (tab), Y11 (directive, second
         document), Y12 (no key).
     """
-    stop = _Stop.of(source, error, last)
+    stop = Stop.of(source, error, last)
     if stop.character == "\t":
         return _tab(stop)
     for words, explain in _EXPLANATIONS:
@@ -41,62 +41,10 @@ def syntax_problem(source: SourceFile, error: MarkedYAMLError, last: Node | None
     return _unknown(stop)
 
 
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    """Where the parser gave up, and on what."""
-
-    source: SourceFile
-    words: str
-    """The parser's own context and problem."""
-    line: int
-    column: int
-    opened: tuple[int, int]
-    """Line and column where the thing that could not be read began."""
-    last: Node | None
-
-    @classmethod
-    def of(cls, source: SourceFile, error: MarkedYAMLError, last: Node | None) -> _Stop:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        if line > len(source.lines):  # libyaml ends every file with a line of its own
-            line, column = len(source.lines), len(source.lines[-1]) + 1
-        outer = error.context_mark
-        opened = (outer.line + 1, outer.column + 1) if outer else (line, column)
-        return cls(source, f"{error.context}: {error.problem}", line, column, opened, last)
-
-    @property
-    def text(self) -> str:
-        return self.source.line(self.line)
-
-    @property
-    def character(self) -> str:
-        return self.text[self.column - 1 : self.column]
-
-    @property
-    def before(self) -> str:
-        """What stands before the place on its line."""
-        return self.text[: self.column - 1]
-
-    def here(self, message: str, hint: str, code: str = "Y03") -> Diagnostic:
-        return self.at(self.line, self.column, message, hint, code)
-
-    def at(self, line: int, column: int, message: str, hint: str, code: str = "Y03") -> Diagnostic:
-        span = Span.at(self.source.name, line, column)
-        return Diagnostic(code, Severity.ERROR, message, hint, span)
-
-    def at_opening(self, message: str, hint: str) -> Diagnostic:
-        """A diagnostic where the broken thing began, showing also where it broke."""
-        name = self.source.name
-        place = Span.at(name, self.line, self.column)
-        stuck = (Related(place, "YAML cannot be read beyond here."),)
-        span = Span.at(name, *self.opened)
-        return Diagnostic("Y03", Severity.ERROR, message, hint, span, stuck)
-
-
 _LINE_UP = "Line it up with the lines it belongs with: keys of one block begin in one column."
 
 
-def _tab(stop: _Stop) -> Diagnostic:
+def _tab(stop: Stop) -> Diagnostic:
     further = [
         str(number)
         for number, line in enumerate(stop.source.lines, 1)
@@ -109,7 +57,7 @@ def _tab(stop: _Stop) -> Diagnostic:
     return stop.here("There is a tab here, where YAML wants spaces.", hint, "Y08")
 
 
-def _colon(stop: _Stop) -> Diagnostic:
+def _colon(stop: Stop) -> Diagnostic:
     before = stop.before
     key = before.lstrip(" -")
     if ": " in key or "{" in key or "[" in key:
@@ -126,7 +74,12 @@ def _colon(stop: _Stop) -> Diagnostic:
     return stop.here(message, hint)
 
 
-def _line_above(stop: _Stop) -> tuple[int, str]:
+def _colon_in_brackets(stop: Stop) -> Diagnostic:
+    message = "A colon stands here inside brackets, without a space behind it."
+    return stop.here(message, "Put a space after the colon, or the text in quotes.")
+
+
+def _line_above(stop: Stop) -> tuple[int, str]:
     for number in range(stop.line - 1, 0, -1):
         line = stop.source.line(number)
         if line.strip() and not line.lstrip().startswith("#"):
@@ -134,11 +87,11 @@ def _line_above(stop: _Stop) -> tuple[int, str]:
     return 0, ""
 
 
-def _no_colon(stop: _Stop) -> Diagnostic:
+def _no_colon(stop: Stop) -> Diagnostic:
     line, column = stop.opened
     text = stop.source.line(line)[column - 1 :].strip()
     before, colon, after = text.partition(":")
-    if colon and after and not after.startswith((" ", "/")) and " " not in before:
+    if before and colon and after and not after.startswith((" ", "/")) and " " not in before:
         message = f"There is no space after the colon of `{before[:40]}`."
         return stop.at(line, column, message, f"Write `{before[:40]}: ` with a space.")
     message = "This line is not written as `key: value`."
@@ -146,25 +99,25 @@ def _no_colon(stop: _Stop) -> Diagnostic:
     return stop.at(line, column, message, hint)
 
 
-def _list_on_key_line(stop: _Stop) -> Diagnostic:
+def _list_on_key_line(stop: Stop) -> Diagnostic:
     message = "A list cannot begin on the line of its key."
     hint = "Begin the list on the next line; if this is text that starts with `-`, quote it."
     return stop.here(message, hint)
 
 
-def _open_quote(stop: _Stop) -> Diagnostic:
+def _open_quote(stop: Stop) -> Diagnostic:
     message = "The quote that opens here is never closed."
     return stop.at_opening(message, "Put the same quote mark at the end of the text.")
 
 
-def _escape(stop: _Stop) -> Diagnostic:
+def _escape(stop: Stop) -> Diagnostic:
     column = stop.text.rfind("\\", 0, stop.column) + 1 or stop.column
     message = "This backslash means nothing that YAML knows in double quotes."
     hint = "Use single quotes '…' round the text, or write the backslash twice."
     return stop.at(stop.line, column, message, hint)
 
 
-def _first_character(stop: _Stop) -> Diagnostic:
+def _first_character(stop: Stop) -> Diagnostic:
     line, column = stop.opened if stop.words.startswith(_OPENED) else (stop.line, stop.column)
     text = stop.source.line(line)
     character = text[column - 1 : column]
@@ -189,18 +142,18 @@ _OPENED = (
 )
 
 
-def _tag(stop: _Stop) -> Diagnostic:
+def _tag(stop: Stop) -> Diagnostic:
     message = "Text that starts with `!` is a YAML tag, which is not used here."
     return stop.at(*stop.opened, message, "Delete the tag; if it is text, put it in quotes.", "Y06")
 
 
-def _directive(stop: _Stop) -> Diagnostic:
+def _directive(stop: Stop) -> Diagnostic:
     message = "A line that starts with `%` is a YAML directive, which is not used here."
     hint = "Delete the line; if it is text, put it in quotes."
     return stop.at(stop.opened[0], 1, message, hint, "Y11")
 
 
-def _after_the_end(stop: _Stop) -> Diagnostic:
+def _after_the_end(stop: Stop) -> Diagnostic:
     if any(line.startswith("...") for line in stop.source.lines[: stop.line - 1]):
         message = "The line `...` ends the document, and more follows it."
         return stop.here(message, "Delete the line `...`; a file holds one document.", "Y11")
@@ -210,11 +163,11 @@ def _after_the_end(stop: _Stop) -> Diagnostic:
     return _misplaced(stop)
 
 
-def _open_bracket(stop: _Stop) -> Diagnostic:
+def _open_bracket(stop: Stop) -> Diagnostic:
     line, column = stop.opened
     bracket = stop.source.line(line)[column - 1 : column]
     closing = "]" if bracket == "[" else "}"
-    if line != stop.line:
+    if line != stop.line or not stop.character:
         message = f"The `{bracket}` that opens here is not closed, or a comma is missing inside."
         return stop.at_opening(message, f"Put `{closing}` at the end, and commas in between.")
     if stop.character == ":":
@@ -224,7 +177,7 @@ def _open_bracket(stop: _Stop) -> Diagnostic:
     return stop.here(message, hint)
 
 
-def _misplaced(stop: _Stop) -> Diagnostic:
+def _misplaced(stop: Stop) -> Diagnostic:
     before = stop.before.rstrip()
     if not before:
         return _indentation(stop)
@@ -245,7 +198,7 @@ def _misplaced(stop: _Stop) -> Diagnostic:
     return stop.here(message, "Put text in quotes, and each key on its line.")
 
 
-def _after_quote(stop: _Stop) -> Diagnostic:
+def _after_quote(stop: Stop) -> Diagnostic:
     last = stop.last
     if isinstance(last, Scalar) and last.quoted and last.place.line < stop.line:
         message = f"The quote that opens here ends only in line {stop.line}; more text follows it."
@@ -259,7 +212,7 @@ def _after_quote(stop: _Stop) -> Diagnostic:
     return stop.here(message, hint)
 
 
-def _indentation(stop: _Stop) -> Diagnostic:
+def _indentation(stop: Stop) -> Diagnostic:
     if stop.character == ":":
         message = "There is no key before this colon."
         return stop.here(message, "Write the key before it, or put the text in quotes.", "Y12")
@@ -274,13 +227,13 @@ def _indentation(stop: _Stop) -> Diagnostic:
     return stop.here("The indentation of this line fits no line above it.", _LINE_UP)
 
 
-def _unknown(stop: _Stop) -> Diagnostic:
+def _unknown(stop: Stop) -> Diagnostic:
     message = f"YAML cannot be read beyond here ({stop.words.removeprefix('None: ')})."
     hint = "Compare this line and the one above with a file that works; put text in quotes."
     return stop.here(message, hint)
 
 
-_EXPLANATIONS: tuple[tuple[str, Callable[[_Stop], Diagnostic]], ...] = (
+_EXPLANATIONS: tuple[tuple[str, Callable[[Stop], Diagnostic]], ...] = (
     ("quoted scalar: found unexpected", _open_quote),
     ("quoted scalar", _escape),
     ("mapping values are not allowed", _colon),
@@ -288,6 +241,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_Stop], Diagnostic]], ...] = (
     ("sequence entries are not allowed", _list_on_key_line),
     ("mapping keys are not allowed", _first_character),
     ("cannot start any token", _first_character),
+    ("found unexpected ':'", _colon_in_brackets),
     ("scanning a block scalar", _first_character),
     ("scanning an a", _first_character),
     ("node content", _first_character),

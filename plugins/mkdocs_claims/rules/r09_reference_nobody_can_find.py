@@ -1,9 +1,10 @@
 """A reference leads to its work.
 
-An entry has no `doi`, `pmid`, `pmcid`, `isbn` or `url`.
+An entry has no `doi`, `pmid`, `pmcid`, `isbn` or `url`, and no journal with volume and pages either
+by which a library could find it, and its `missing` does not say why.
 
-Why: A reader who wants to see for herself, and an editor who checks the numbers, both begin with a
-click.
+Why: A reader who wants to see for herself, and an editor who checks the numbers, must both be able
+to get hold of the work.
 
 Bad:
 
@@ -43,7 +44,8 @@ def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find entries without any link."""
     del context
     links = (reference.doi, reference.pmid, reference.pmcid, reference.isbn, reference.url)
-    if not any(links):
+    on_a_shelf = reference.container and reference.volume and reference.pages
+    if not (any(links) or on_a_shelf or reference.missing):
         yield Finding(
             reference.span,
             f"`{reference.key}` has no `doi`, `pmid`, `pmcid`, `isbn` or `url`.",
