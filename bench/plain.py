@@ -43,6 +43,7 @@ def write_plain(corpus: Path, folder: Path) -> None:
     composer = Composer(library, addresses, "Invented claims", "https://example.org/")
     names = {addresses.address(plan.name): plan.name for plan in composer.plans}
     names |= {addresses.address(name): name for name in HANDWRITTEN}
+    names |= {asset.name: asset.name for asset in asset_files()}
     files = {"mkdocs.yml": CONFIGURATION}
     files |= {f"docs/{name}": text for name, text in HANDWRITTEN.items()}
     files |= {f"docs/{asset.name}": asset.content for asset in asset_files()}
@@ -68,7 +69,7 @@ def _linker(page: str, addresses: Addresses, names: dict[str, str]) -> Callable[
         if not path or "://" in path:
             return address
         target = posixpath.normpath(posixpath.join(base, path))
-        name = names.get("" if target == "." else f"{target}/")
+        name = names.get(target) or names.get("" if target == "." else f"{target}/")
         if name is None:
             return address
         return posixpath.relpath(name, posixpath.dirname(page) or ".") + mark + fragment

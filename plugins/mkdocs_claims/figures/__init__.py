@@ -1,0 +1,1 @@
+"""Figures: values in, SVG out. No image library, no script, no page."""
