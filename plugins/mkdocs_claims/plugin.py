@@ -22,7 +22,7 @@ from .clock import build_day
 from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library
 from .loading import load
 from .pages.addresses import Addresses
-from .pages.asset_files import asset_files
+from .pages.asset_files import SCRIPTS, STYLES, asset_files
 from .pages.composer import Composer
 from .project_files import read_project
 from .publishing import Staging
@@ -81,9 +81,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         )
         self._plans = {plan.name: plan for plan in self._composer.plans}
         self._rendered = {}
-        config.extra_css.extend(
-            asset.name for asset in asset_files() if asset.name.endswith(".css")
-        )
+        config.extra_css.extend(STYLES)
+        config.extra_javascript.extend(SCRIPTS)
         if not self._dirty:
             self._staging = Staging.begin(Path(config.site_dir), strict=config.strict)
             config.site_dir = str(self._staging.folder)

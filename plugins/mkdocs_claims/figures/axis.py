@@ -67,11 +67,13 @@ def axis_over(  # noqa: PLR0913 - three sorts of values and two ends
         left: Where the line begins.
         right: Where it ends.
     """
-    scaled = (lambda value: math.log(value)) if logarithmic else float  # noqa: PLW0108
+    scaled = math.log if logarithmic else float
     must = [scaled(value) for value in (*points, null)]
+    may = [scaled(value) for value in ends]
     low, high = min(must), max(must)
-    more = max(high - low, math.log(3) if logarithmic else _TINY)
-    may = [min(max(scaled(value), low - more), high + more) for value in ends]
+    least = math.log(3) if logarithmic else 0.0
+    more = max(high - low, least) or max(map(abs, may), default=1.0)
+    may = [min(max(value, low - more), high + more) for value in may]
     low, high = min((low, *may)), max((high, *may))
     margin = 0.06 * (high - low) or 1.0
     low, high = low - margin, high + margin

@@ -68,30 +68,32 @@ def comparable_effects(outcome: Outcome) -> tuple[ComparableEffects, ...]:
             seen.add(key)
             if pooled is None or not _is_pooled(study, effect, pooled):
                 groups.setdefault(key, []).append(StudyEffect(study, effect))
-    found = (
-        ComparableEffects(
-            key[0],
-            key[1],
-            key[2],
-            key[3],
-            tuple(studies),
-            pooled if pooled is not None and key == _key(pooled.effect, outcome) else None,
-        )
-        for key, studies in groups.items()
-    )
+    found = (_group(outcome, key, tuple(studies)) for key, studies in groups.items())
     return tuple(group for group in found if len(group) >= LEAST)
+
+
+def _group(outcome: Outcome, key: _Key, studies: tuple[StudyEffect, ...]) -> ComparableEffects:
+    pooled = outcome.pooled
+    if pooled is not None and _key(pooled.effect, outcome) != key:
+        pooled = None
+    first = pooled.effect if pooled is not None else studies[0].effect
+    unit = _unit(first, outcome)
+    return ComparableEffects(first.measure, unit, first.of or "", key[3], studies, pooled)
 
 
 _Key = tuple[MeasureOfEffect, str, str, "Better | None"]
 
 
 def _key(effect: Effect, outcome: Outcome) -> _Key:
-    measure = outcome.measure
-    unit = effect.unit or (measure.unit if measure is not None else None) or ""
+    better = effect.better or (outcome.measure.better if outcome.measure is not None else None)
+    unit = _unit(effect, outcome).casefold()
+    return effect.measure, unit, (effect.of or "").casefold(), better
+
+
+def _unit(effect: Effect, outcome: Outcome) -> str:
     if effect.measure.is_ratio or effect.measure in _OWN_UNIT:
-        unit = ""
-    better = effect.better or (measure.better if measure is not None else None)
-    return effect.measure, unit.casefold(), (effect.of or "").casefold(), better
+        return ""
+    return effect.unit or (outcome.measure.unit if outcome.measure is not None else None) or ""
 
 
 def _can_be_drawn(effect: Effect) -> bool:

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..appraisal.appraise import overall
 from .addresses import claim_page
 from .citations import PageCitations
 from .environment import template
 from .inline_html import render
-from .labels import LEVELS, NOT_RATED, NOT_WEIGHED, VERDICTS, Label
+from .labels import NOT_WEIGHED, VERDICTS, Label
 from .rendered import Heading, RenderedPage
 
 if TYPE_CHECKING:
@@ -109,11 +108,10 @@ def _line(composer: Composer, page: str, assertion: Assertion | LeftOut) -> Line
     claim = composer.library.claims.get(assertion.claim) if assertion.claim is not None else None
     if claim is None:
         return Line(assertion.says, NOT_WEIGHED, None, "", "")
-    level = overall(claim, composer.library.appraisals[claim.id])
     return Line(
         assertion.says,
         VERDICTS[claim.verdict],
-        LEVELS[level] if level is not None else NOT_RATED,
+        composer.certainty(claim),
         composer.addresses.link(page, claim_page(claim.id)),
         claim.statement.plain,
     )

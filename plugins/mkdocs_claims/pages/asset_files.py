@@ -1,15 +1,18 @@
-"""The files that stand beside the pages: styles and schemas."""
+"""The files that stand beside the pages: styles, a script, a typeface and schemas."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from ..model.schema import SCHEMAS, schema_of
 
-STYLES = ("claims.css",)
+STYLES = ("assets/claims/claims.css",)
+SCRIPTS = ("assets/claims/claims.js",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +21,26 @@ class AssetFile:
 
     name: str
     """Its address from the top of the site."""
-    content: str
+    content: str | bytes
 
 
 @cache
 def asset_files() -> tuple[AssetFile, ...]:
     """Every such file."""
-    folder = files("mkdocs_claims") / "pages" / "assets"
-    styles = (
-        AssetFile(f"assets/claims/{name}", (folder / name).read_text("utf-8")) for name in STYLES
-    )
+    packaged = _below(files("mkdocs_claims") / "pages" / "assets", "assets/claims")
     schemas = (
         AssetFile(schema_address(name), json.dumps(schema_of(name), indent=2)) for name in SCHEMAS
     )
-    return (*styles, *schemas)
+    return (*packaged, *schemas)
+
+
+def _below(folder: Traversable, address: str) -> Iterator[AssetFile]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = f"{address}/{entry.name}"
+        if entry.is_dir():
+            yield from _below(entry, name)
+        else:
+            yield AssetFile(name, entry.read_bytes())
 
 
 def schema_address(name: str) -> str:

@@ -13,7 +13,7 @@ from .claim_view import ClaimView, claim_view
 from .environment import template
 from .figures_in_words import day
 from .inline_html import render
-from .labels import KINDS, LEVEL_MEANINGS, LEVELS, NOT_RATED, VERDICTS
+from .labels import KINDS, LEVEL_MEANINGS, VERDICTS
 from .outcome_words import OutcomeWords
 from .rendered import Heading, RenderedPage
 
@@ -44,7 +44,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         text=text,
         day=day,
         verdict=VERDICTS[claim.verdict],
-        certainty=LEVELS[view.level] if view.level is not None else NOT_RATED,
+        certainty=composer.certainty(claim),
         certainty_meaning=LEVEL_MEANINGS[view.level] if view.level is not None else "",
         kind=KINDS[claim.kind],
         state=text(site.state) if site is not None else "",

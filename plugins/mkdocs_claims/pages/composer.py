@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..appraisal.appraise import overall
 from .addresses import CLAIMS, FORMAT, REFERENCES, RULES, Addresses
 from .article_page import render_article
 from .claim_page import render_claim
+from .labels import certainty_label
 from .list_pages import render_claims, render_references
 from .plans import claims_in_order, plan_pages
 from .reference_pages import render_format, render_rules
@@ -14,6 +16,8 @@ from .shelf import Shelf
 
 if TYPE_CHECKING:
     from ..library import Library
+    from ..model.claim import Claim
+    from .labels import Label
     from .rendered import PagePlan, RenderedPage
 
 
@@ -39,6 +43,12 @@ class Composer:
         """The address of the page about getting help, seen from `page`; empty without one."""
         site = self.library.site
         return self.addresses.link(page, site.help) if site is not None and site.help else ""
+
+    def certainty(self, claim: Claim) -> Label:
+        """How sure the evidence on a claim is, for lists and headings."""
+        level = overall(claim, self.library.appraisals[claim.id])
+        nothing = any(outcome.nothing_found is not None for outcome in claim.outcomes)
+        return certainty_label(level, nothing_found=nothing)
 
     def render(self, name: str) -> RenderedPage:
         """Render the page `name`, one of `plans`."""

@@ -60,6 +60,15 @@ def effect_in_words(effect: Effect) -> str:
     return f"{line}: {effect.of}" if effect.of else line
 
 
+def measure_in_words(measure: MeasureOfEffect, unit: str) -> str:
+    """What a scale shows: `Risk ratio`, `Mean difference in points`, `Risk difference per 1000`."""
+    if measure is MeasureOfEffect.SMD:
+        return "Standardised mean difference in standard deviations"
+    if fixed := _UNITS.get(measure, ""):
+        return f"{_NAMES[measure]} {fixed}".strip()
+    return f"{_NAMES[measure]} in {unit}" if unit else _NAMES[measure]
+
+
 def day(value: date) -> str:
     """A date as readers write it: `22 November 2026`."""
     return f"{value.day}\N{NO-BREAK SPACE}{_MONTHS[value.month - 1]} {value.year}"

@@ -38,6 +38,7 @@ LEVEL_MEANINGS = {
     Level.VERY_LOW: "The true effect is probably quite different, or cannot be known yet.",
 }
 
+NOTHING_FOUND = Label("—", "No evidence found", "none")
 NOT_RATED = Label("—", "Not rated", "none")
 NOT_WEIGHED = Label("…", "Not weighed yet", "pending")
 
@@ -104,3 +105,10 @@ DOMAINS = {
     "dose-response": "Dose-response",
     "plausible-confounding": "Plausible confounding",
 }
+
+
+def certainty_label(level: Level | None, *, nothing_found: bool) -> Label:
+    """The label of a claim's certainty; where there is none, whether nothing was found to rate."""
+    if level is not None:
+        return LEVELS[level]
+    return NOTHING_FOUND if nothing_found else NOT_RATED

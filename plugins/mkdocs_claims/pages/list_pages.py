@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..appraisal.appraise import overall
 from .addresses import claim_page
 from .environment import template
-from .labels import LEVELS, NOT_RATED, VERDICTS, Label
+from .labels import KINDS, VERDICTS, Label
 from .rendered import RenderedPage
 
 if TYPE_CHECKING:
+    from ..model.words import Kind
     from .composer import Composer
 
 
@@ -26,7 +26,12 @@ class ClaimRow:
     statement: str
     verdict: Label
     certainty: Label
-    topic: str
+    kind: Kind
+    kind_words: str
+    topics: tuple[str, ...]
+    topic_words: tuple[str, ...]
+    more: str
+    """Words that the row is found by and does not show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +58,21 @@ def render_claims(composer: Composer, page: str) -> RenderedPage:
     titles = {topic.id: topic.title for topic in site.topics} if site is not None else {}
     rows = []
     for claim in composer.claims:
-        level = overall(claim, composer.library.appraisals[claim.id])
         rows.append(
             ClaimRow(
                 claim.id,
                 composer.addresses.link(page, claim_page(claim.id)),
                 claim.statement.plain,
                 VERDICTS[claim.verdict],
-                LEVELS[level] if level is not None else NOT_RATED,
-                titles.get(claim.topics[0], claim.topics[0].replace("-", " ").capitalize()),
+                composer.certainty(claim),
+                claim.kind,
+                KINDS[claim.kind],
+                claim.topics,
+                tuple(
+                    titles.get(topic, topic.replace("-", " ").capitalize())
+                    for topic in claim.topics
+                ),
+                f"{claim.because.plain} {' '.join(each.name for each in claim.outcomes)}",
             )
         )
     html = template("claims_index.html").render(rows=rows)

@@ -14,7 +14,7 @@ from ..appraisal.difference import (
 from ..appraisal.magnitude import MEASURED
 from ..model.words import Design, Level
 from .figures_in_words import day, effect_in_words, number
-from .labels import DESIGNS, DOMAINS, IMPORTANCE, LEVELS, NOT_RATED, READ, RISKS, SAYS, Label
+from .labels import DESIGNS, DOMAINS, IMPORTANCE, LEVELS, READ, RISKS, SAYS, Label, certainty_label
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -53,9 +53,9 @@ class OutcomeWords:
         """The words with a capital at the start."""
         return words[:1].upper() + words[1:]
 
-    def certainty(self, level: Level | None) -> Label:
+    def certainty(self, level: Level | None, *, nothing_found: bool = False) -> Label:
         """A level's symbol and word."""
-        return LEVELS[level] if level is not None else NOT_RATED
+        return certainty_label(level, nothing_found=nothing_found)
 
     def importance(self, outcome: Outcome) -> str:
         """How much an outcome matters."""

@@ -1,0 +1,151 @@
+"""Paired icon arrays: how many of the same number of people have it, without and with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..appraisal.difference import difference_in_words, risk_in_words, rounded
+from .figure import WIDTH, Figure, Table
+from .lettering import LINE, broken, paragraph, words
+from .svg import Element, Paint, element
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from ..appraisal.absolute import AbsoluteEffect
+
+PEOPLE = 1000
+_PANEL, _SECOND = 164.0, 196.0
+"""How wide a panel is, and where the second one begins."""
+_SMALL = 11.5
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How the signs of one picture stand."""
+
+    people: int
+    """How many people one sign stands for."""
+    columns: int
+
+    @property
+    def signs(self) -> int:
+        """How many signs there are, the same in both pictures."""
+        return PEOPLE // self.people
+
+    def filled(self, risk: Decimal) -> int:
+        """How many signs are filled for a risk per 1000."""
+        return rounded(risk / self.people)
+
+
+TENS, ONES = Grid(10, 10), Grid(1, 25)
+
+
+def grid_for(effect: AbsoluteEffect) -> Grid:
+    """A hundred signs for ten people each; a thousand where that would hide what there is.
+
+    That is so where one of the risks is under ten in a thousand, or where two different risks
+    would fill the same number of signs.
+    """
+    risks = effect.without, effect.with_.estimate
+    hidden = any(0 < risk < TENS.people for risk in risks)
+    same = TENS.filled(risks[0]) == TENS.filled(risks[1]) and rounded(risks[0]) != rounded(risks[1])
+    return ONES if hidden or same else TENS
+
+
+def icon_array(effect: AbsoluteEffect, event: str, intervention: str, comparator: str) -> Figure:
+    """Draw the people without and the people with the intervention.
+
+    Args:
+        effect: The absolute effect, per 1000 people.
+        event: What is counted, with its time: `sick leave, one year`.
+        intervention: What the people on the right get; empty where that has no name.
+        comparator: What the people on the left get; empty where that has no name.
+    """
+    grid = grid_for(effect)
+    heads = f"Without: {comparator}" if comparator else "Without", (
+        f"With: {intervention}" if intervention else "With"
+    )
+    risks = effect.without, effect.with_.estimate
+    low, high = effect.with_.low, effect.with_.high
+    interval = f"from {rounded(low)} to {rounded(high)}" if None not in (low, high) else ""
+    lines = [broken(head, _PANEL, most=3) for head in heads]
+    top = max(map(len, lines)) * LINE
+    pitch = _PANEL / grid.columns
+    body: list[Element] = []
+    for x, head, risk, note in zip((0.0, _SECOND), lines, risks, ("", interval), strict=True):
+        body += paragraph(head, x, 11)
+        body.append(words(risk_in_words(risk), x, top + 15, size=15, bold=True))
+        if note:
+            body.append(words(note, x, top + 31, size=_SMALL, paint=Paint.QUIET))
+        body += _signs(grid, grid.filled(risk), x, top + 40, pitch)
+    bottom = top + 40 + pitch * (grid.signs / grid.columns)
+    key = broken(_key(grid, event), WIDTH, _SMALL)
+    body += paragraph(key, 0, bottom + 16, size=_SMALL, paint=Paint.QUIET)
+    who = effect.baseline.who
+    return Figure(
+        "icons",
+        f"Of 1000 people ({who}): {event}",
+        _description(grid, effect, heads),
+        bottom + 16 + len(key) * LINE - 6,
+        tuple(body),
+        Table(
+            ("Of 1000 people", *heads, "Difference"),
+            ((who, *(risk_in_words(risk) for risk in risks), difference_in_words(effect)),),
+        ),
+    )
+
+
+def _signs(grid: Grid, filled: int, x: float, y: float, pitch: float) -> list[Element]:
+    # One path for each kind of sign: a thousand elements would make the page slow.
+    radius = pitch * 0.37
+    full = "".join(_circle(grid, index, x, y, pitch, radius) for index in range(filled))
+    hollow = "".join(
+        _circle(grid, index, x, y, pitch, radius) for index in range(filled, grid.signs)
+    )
+    shapes = []
+    if full:
+        shapes.append(element("path", class_="claims-svg__full", d=full, stroke=Paint.INK))
+    if hollow:
+        shapes.append(
+            element(
+                "path",
+                class_="claims-svg__hollow",
+                d=hollow,
+                fill="none",
+                stroke=Paint.QUIET,
+                stroke_width=min(1.0, pitch / 12),
+            )
+        )
+    return shapes
+
+
+def _circle(  # noqa: PLR0913 - which sign, and where they stand
+    grid: Grid, index: int, x: float, y: float, pitch: float, radius: float
+) -> str:
+    row, column = divmod(index, grid.columns)
+    left = x + pitch * (column + 0.5) - radius
+    middle = y + pitch * (row + 0.5)
+    across = f"{2 * radius:.1f}"
+    round_ = f"a{radius:.1f} {radius:.1f} 0 1 0"
+    return f"M{left:.1f} {middle:.1f}{round_} {across} 0{round_} -{across} 0z"
+
+
+def _key(grid: Grid, event: str) -> str:
+    each = f"{grid.people} people" if grid.people > 1 else "one person"
+    about = ", about" if grid.people > 1 else ""
+    return (
+        f"Each sign stands for {each}{about}. ●\N{NO-BREAK SPACE}counted under “{event}”; "
+        f"○\N{NO-BREAK SPACE}not counted."
+    )
+
+
+def _description(grid: Grid, effect: AbsoluteEffect, heads: tuple[str, str]) -> str:
+    without, with_ = effect.without, effect.with_.estimate
+    return (
+        f"Two pictures of {grid.signs} signs, each for {grid.people} of 1000 people. "
+        f"{heads[0]}: {risk_in_words(without)}, {grid.filled(without)} signs filled. "
+        f"{heads[1]}: {risk_in_words(with_)}, {grid.filled(with_)} signs filled. "
+        f"The difference: {difference_in_words(effect)}."
+    )
