@@ -6,6 +6,7 @@ Nothing else in this package imports MkDocs.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from .pages.asset_files import AssetFile
     from .pages.rendered import PagePlan, RenderedPage
 
 _log = get_plugin_logger(__name__)
@@ -151,12 +153,14 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put a generated page's content in the place of the empty Markdown's."""
-        del config, files
+        del files
         plan = self._plans.get(page.file.src_uri)
         if plan is None or self._composer is None:
             return html
         rendered = self._composer.render(plan.name)
-        self._rendered[plan.name] = rendered
+        # Written at once, not kept with the page: figures would fill the memory of a large site.
+        _write(rendered.files, Path(config.site_dir))
+        self._rendered[plan.name] = replace(rendered, files=())
         page.toc = get_toc(
             [
                 {"level": 2, "id": each.id, "name": each.title, "children": []}
@@ -220,6 +224,14 @@ def _today() -> date:
         return build_day(os.environ.get("SOURCE_DATE_EPOCH"))
     except ValueError as error:
         raise PluginError(str(error)) from None
+
+
+def _write(files: tuple[AssetFile, ...], folder: Path) -> None:
+    for file in files:
+        path = folder / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = file.content
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _page(files: Files, name: str | None) -> Page | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..appraisal.evidence import ABOUT_PEOPLE, NOT_STUDIES
 from ..model.words import Design, Importance, Kind
-from ..pages.labels import LEVELS, NOT_RATED, Label
+from ..pages.labels import certainty_label
 from .figure import WIDTH, Figure, Table
 from .lettering import LINE, broken, fitted, paragraph, words
 from .svg import Element, Paint, element
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from ..appraisal.appraise import Appraisal
     from ..model.claim import Claim
     from ..model.outcome import Outcome
+    from ..pages.labels import Label
 
 STRONG = frozenset({Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL})
-NONE_FOUND = Label("∅", "No study found", "none")
 _SIDE, _GAP, _IN_A_LINE = 8.0, 3.0, 6
 _SMALL = 10.5
 
@@ -190,13 +190,13 @@ def map_figure(evidence: EvidenceMap) -> Figure:
 
 KEY = (
     "■ review or randomised trial; ⬓ other study of people; □ animals or laboratory; "
-    "∅ no study found; \N{EN DASH} not asked."
+    "⊕ certainty, of four; — nothing found or not rated; an empty place: not asked."
 )
 
 
 def _draw_cell(cell: tuple[Entry, ...], x: float, y: float) -> tuple[list[Element], float]:
     if not cell:
-        return [words("\N{EN DASH}", x, y + 11, paint=Paint.QUIET)], y
+        return [], y
     drawn: list[Element] = []
     for entry in cell:
         drawn.append(words(entry.certainty.symbol, x, y + 11, size=_SMALL))
@@ -211,13 +211,10 @@ def _counted(number: int, one: str, many: str) -> str:
 
 
 def _entry(claim: Claim, index: int, outcome: Outcome, appraisal: Appraisal) -> Entry:
-    amount = amount_of(outcome)
-    if appraisal.level is not None:
-        certainty = LEVELS[appraisal.level]
-    else:
-        none = outcome.nothing_found is not None and not outcome.studies
-        certainty = NONE_FOUND if none else NOT_RATED
-    return Entry(claim.id, index, certainty, amount)
+    certainty = certainty_label(
+        appraisal.level, nothing_found=outcome.nothing_found is not None and not outcome.studies
+    )
+    return Entry(claim.id, index, certainty, amount_of(outcome))
 
 
 def _table(evidence: EvidenceMap) -> Table:

@@ -34,6 +34,11 @@ class Assertion(Record):
         example="standing-desks-ease-back-pain",
         default=None,
     )
+    note: Text | None = described(
+        "What the claim does not cover of it.",
+        example="The claim is about pain, not about mood.",
+        default=None,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

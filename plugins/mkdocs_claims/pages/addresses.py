@@ -12,6 +12,7 @@ from dataclasses import dataclass
 CLAIMS = "claims/index.md"
 REFERENCES = "references.md"
 FORMAT = "format.md"
+MAP = "map.md"
 RULES = "rules.md"
 
 

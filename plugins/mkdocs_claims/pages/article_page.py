@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from ..model.article import Assertion
+from ..figures.verdict_strip import verdict_strip
 from .addresses import claim_page
 from .citations import PageCitations
 from .environment import template
 from .inline_html import render
 from .labels import NOT_WEIGHED, VERDICTS, Label
+from .page_figures import PageFigures
 from .rendered import Heading, RenderedPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model.article import Article, Assertion, LeftOut
+    from ..model.article import Article, LeftOut
     from ..model.inline import Text
     from .composer import Composer
 
@@ -33,6 +36,7 @@ class Line:
     address: str
     """The page of the claim that answers it; empty while there is none."""
     statement: str
+    note: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ def render_article(composer: Composer, article: Article, page: str) -> RenderedP
         for section in article.sections
     )
     every = [line for part in parts for line in part.lines]
+    figures = PageFigures(composer.addresses, page, f"figures/sources/{article.id}")
+    strip = verdict_strip([line.verdict for line in every], article.title)
     html = template("article.html").render(
         article=article,
         text=text,
@@ -83,6 +89,7 @@ def render_article(composer: Composer, article: Article, page: str) -> RenderedP
         sections=parts,
         left_out=_lines(composer, page, article.left_out),
         shares=_shares(every),
+        strip=figures.show(strip, "article", (composer.site_name,)),
         total=len(every),
         help_address=composer.help_link(page),
         references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
@@ -95,7 +102,7 @@ def render_article(composer: Composer, article: Article, page: str) -> RenderedP
     search = Markup("<h1>{}</h1><p>{} {}</p>").format(
         article.title, article.about.plain, " ".join(line.says.plain for line in every)
     )
-    return RenderedPage(Markup(html), headings, search)  # noqa: S704
+    return RenderedPage(Markup(html), headings, search, files=figures.files)  # noqa: S704
 
 
 def _lines(
@@ -106,14 +113,16 @@ def _lines(
 
 def _line(composer: Composer, page: str, assertion: Assertion | LeftOut) -> Line:
     claim = composer.library.claims.get(assertion.claim) if assertion.claim is not None else None
+    note = assertion.note if isinstance(assertion, Assertion) else None
     if claim is None:
-        return Line(assertion.says, NOT_WEIGHED, None, "", "")
+        return Line(assertion.says, NOT_WEIGHED, None, "", "", note)
     return Line(
         assertion.says,
         VERDICTS[claim.verdict],
         composer.certainty(claim),
         composer.addresses.link(page, claim_page(claim.id)),
         claim.statement.plain,
+        note,
     )
 
 

@@ -14,6 +14,7 @@ from .environment import template
 from .figures_in_words import day
 from .inline_html import render
 from .labels import KINDS, LEVEL_MEANINGS, VERDICTS
+from .outcome_figures import ClaimFigures
 from .outcome_words import OutcomeWords
 from .rendered import Heading, RenderedPage
 
@@ -28,6 +29,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
     """Render the page of one claim."""
     view = claim_view(claim, composer.library)
     citations = PageCitations()
+    figures = ClaimFigures(composer, claim, page)
 
     def text(value: Text) -> Markup:
         return render(value, citations.group)
@@ -40,7 +42,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
     html = template("claim.html").render(
         claim=claim,
         view=view,
-        page=OutcomeWords(text, citations),
+        page=OutcomeWords(text, citations, figures),
         text=text,
         day=day,
         verdict=VERDICTS[claim.verdict],
@@ -60,7 +62,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
     search = Markup("<h1>{}</h1><p>{} {}</p>").format(
         claim.statement.plain, words, composer.shelf.words(citations.keys)
     )
-    return RenderedPage(Markup(html), headings, search)  # noqa: S704
+    return RenderedPage(Markup(html), headings, search, files=figures.files)  # noqa: S704
 
 
 def line_anchor(mention: Mention) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..appraisal.appraise import overall
-from .addresses import CLAIMS, FORMAT, REFERENCES, RULES, Addresses
+from .addresses import CLAIMS, FORMAT, MAP, REFERENCES, RULES, Addresses
 from .article_page import render_article
 from .claim_page import render_claim
 from .labels import certainty_label
 from .list_pages import render_claims, render_references
+from .map_page import render_map
 from .plans import claims_in_order, plan_pages
 from .reference_pages import render_format, render_rules
 from .shelf import Shelf
@@ -56,6 +57,7 @@ class Composer:
             CLAIMS: render_claims,
             REFERENCES: render_references,
             FORMAT: render_format,
+            MAP: render_map,
             RULES: render_rules,
         }
         if name in whole:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..model.words import RiskLevel
     from .citations import PageCitations
     from .claim_view import OutcomeView
+    from .outcome_figures import ClaimFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,11 @@ class Row:
 class OutcomeWords:
     """The words of one claim's outcomes."""
 
-    def __init__(self, text: Callable[[Text], Markup], citations: PageCitations) -> None:
+    def __init__(
+        self, text: Callable[[Text], Markup], citations: PageCitations, figures: ClaimFigures
+    ) -> None:
         self.text = text
+        self.figures = figures.of
         self.cite = citations.link
         self.day = day
         self.number = number

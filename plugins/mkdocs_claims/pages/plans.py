@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .addresses import CLAIMS, FORMAT, REFERENCES, RULES, article_page, claim_page
+from .addresses import CLAIMS, FORMAT, MAP, REFERENCES, RULES, article_page, claim_page
 from .rendered import PagePlan
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ def plan_pages(library: Library) -> tuple[PagePlan, ...]:
             CLAIMS,
             "Claims",
             f"{count} statements, each with its verdict and the certainty of its evidence.",
+            searched=False,
+        ),
+        PagePlan(
+            MAP,
+            "Evidence map",
+            "What was studied, how much, and how sure it is: interventions by outcomes.",
             searched=False,
         ),
         PagePlan(

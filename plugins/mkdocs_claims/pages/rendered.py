@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from .asset_files import AssetFile
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -45,3 +47,5 @@ class RenderedPage:
     """What a search engine should read of it: a heading and the words that it is looked for by."""
     anchors: frozenset[str] = frozenset()
     """Further fragments that others may link to."""
+    files: tuple[AssetFile, ...] = ()
+    """Files that belong to the page, such as its figures; written as soon as it is rendered."""

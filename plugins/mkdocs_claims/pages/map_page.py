@@ -1,0 +1,91 @@
+"""The evidence map's page: what was studied, how much, and how sure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from ..figures.evidence_map import EvidenceMap, amount_picture, evidence_map, map_figure
+from .addresses import claim_page
+from .claim_view import claim_view
+from .environment import template
+from .page_figures import PageFigures
+from .rendered import Heading, RenderedPage
+
+if TYPE_CHECKING:
+    from ..figures.evidence_map import Entry
+    from ..figures.svg import Element
+    from .composer import Composer
+    from .labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class MapEntry:
+    """One outcome of one claim, as a cell shows it."""
+
+    address: str
+    statement: str
+    outcome: str
+    certainty: Label
+    picture: Element | None
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A row of the map."""
+
+    outcome: str
+    cells: tuple[tuple[MapEntry, ...], ...]
+
+
+def render_map(composer: Composer, page: str) -> RenderedPage:
+    """Render the evidence map."""
+    library = composer.library
+    site = library.site
+    topics = {topic.id: topic.title for topic in site.topics} if site is not None else {}
+    evidence = evidence_map(composer.claims, library.appraisals, topics)
+    figures = PageFigures(composer.addresses, page, "figures")
+    rows = _rows(composer, evidence, page)
+    html = template("map.html").render(
+        interventions=evidence.interventions,
+        rows=rows,
+        lists=_by_intervention(evidence.interventions, rows),
+        download=figures.publish(map_figure(evidence), "map", (composer.site_name,)),
+    )
+    headings = (Heading("map", "The map"), Heading("list", "The same as a list"))
+    return RenderedPage(Markup(html), headings, Markup(""), files=figures.files)  # noqa: S704
+
+
+def _rows(composer: Composer, evidence: EvidenceMap, page: str) -> tuple[ShownRow, ...]:
+    anchors: dict[str, tuple[str, ...]] = {}
+
+    def shown(entry: Entry) -> MapEntry:
+        claim = composer.library.claims[entry.claim]
+        if claim.id not in anchors:
+            view = claim_view(claim, composer.library)
+            anchors[claim.id] = tuple(each.anchor for each in view.outcomes)
+        return MapEntry(
+            composer.addresses.link(page, claim_page(claim.id), anchors[claim.id][entry.outcome]),
+            claim.statement.plain,
+            claim.outcomes[entry.outcome].name,
+            entry.certainty,
+            amount_picture(entry.amount),
+            entry.amount.in_words,
+        )
+
+    return tuple(
+        ShownRow(row.outcome, tuple(tuple(map(shown, cell)) for cell in row.cells))
+        for row in evidence.rows
+    )
+
+
+def _by_intervention(
+    interventions: tuple[str, ...], rows: tuple[ShownRow, ...]
+) -> tuple[tuple[str, tuple[MapEntry, ...]], ...]:
+    return tuple(
+        (name, tuple(entry for row in rows for entry in row.cells[column]))
+        for column, name in enumerate(interventions)
+    )
