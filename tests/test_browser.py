@@ -24,10 +24,31 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+MORE_CLAIMS = {
+    "chairs-ease-back-pain": ("Chairs ease back pain.", "unsupported", "[chairs, back-pain]"),
+    "stools-ease-back-pain": ("Stools ease back pain.", "overstated", "[chairs]"),
+}
+"""Further claims made from the example: id, statement, verdict, topics."""
+
+
+def add_claims(folder: Path) -> None:
+    """Put more claims into a site, so that a list has something to filter."""
+    example = (folder / "claims/standing-desks-ease-back-pain.yml").read_text("utf-8")
+    for id_, (statement, verdict, topics) in MORE_CLAIMS.items():
+        text = example.replace("Standing desks take back pain away.", statement)
+        text = text.replace("verdict: overstated", f"verdict: {verdict}")
+        text = text.replace("[desks, back-pain]", topics)
+        (folder / f"claims/{id_}.yml").write_text(text, encoding="utf-8")
+    settings = folder / "claims/site.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text + "  - {id: chairs, title: Chairs}\n", encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = copy_of("minimal", tmp_path_factory.mktemp("browser"))
-    done = build(folder, "--strict")
+    add_claims(folder)
+    done = build(folder)
     assert done.returncode == 0, done.stdout
     return folder / "site"
 
@@ -142,3 +163,97 @@ def test_verdict_and_certainty_are_symbol_word_and_colour(browser: Browser, addr
 
     assert len(colours) == 2
     assert "rgb(0, 0, 0)" not in colours
+
+
+def shown_rows(page: Page) -> list[str]:
+    """The statements of the rows that can be seen."""
+    rows = page.locator("table[data-claims-filter] tbody tr:visible th")
+    return [text.strip() for text in rows.all_inner_texts()]
+
+
+def test_the_list_is_filtered_by_topic_verdict_and_words(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "claims/")
+    assert len(shown_rows(page)) == 3
+
+    page.get_by_label("Topic").select_option(label="Chairs")
+    assert shown_rows(page) == ["Chairs ease back pain.", "Stools ease back pain."]
+    page.get_by_label("Verdict").select_option(label="Overstated")
+    assert shown_rows(page) == ["Stools ease back pain."]
+    assert page.get_by_role("status").inner_text() == "1 of 3 shown"
+
+    page.get_by_role("button", name="Show all").click()
+    page.get_by_label("Words").fill("PAIN stools")
+    assert shown_rows(page) == ["Stools ease back pain."]
+    page.get_by_label("Words").fill("nowhere to be found")
+    assert shown_rows(page) == []
+    page.close()
+
+
+def test_the_state_of_a_filtered_list_is_in_its_address(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "claims/")
+    page.get_by_label("Verdict").select_option(label="Unsupported")
+    shared = page.url
+    page.goto("about:blank")
+    page.goto(shared)
+
+    assert "verdict=unsupported" in shared
+    assert shown_rows(page) == ["Chairs ease back pain."]
+    page.close()
+
+
+def test_a_citation_shows_its_work_on_focus_and_escape_hides_it(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(address + CLAIM_PAGE)
+    page.locator(".claims-study a.claims-cite").first.focus()
+    tip = page.get_by_role("tooltip")
+
+    assert "an invented systematic review" in tip.inner_text()
+    page.keyboard.press("Escape")
+    assert tip.count() == 0
+    page.close()
+
+
+def test_a_tap_shows_the_work_first_and_then_follows_the_link(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(
+        has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800}
+    )
+    page = context.new_page()
+    page.goto(address + CLAIM_PAGE)
+    link = page.locator(".claims-study a.claims-cite").first
+
+    link.tap()
+    assert page.get_by_role("tooltip").is_visible()
+    assert "#" not in page.url
+    link.tap()
+    assert page.url.endswith("#ref-example2021")
+    context.close()
+
+
+def test_details_print_open(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + CLAIM_PAGE)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    assert page.locator("details:not([open])").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".claims-page details[open]").count() == 0
+    page.close()
+
+
+def test_the_verdict_stays_in_view_on_a_phone(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(address + CLAIM_PAGE)
+    page.evaluate("document.querySelector('#outcome-sick-leave').scrollIntoView()")
+    page.wait_for_function("scrollY > 600")
+
+    box = page.locator(".claims-bar").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 200
+    page.close()

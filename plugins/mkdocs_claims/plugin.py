@@ -149,6 +149,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         page.meta["description"] = plan.description
         if not plan.searched:
             page.meta["search"] = {"exclude": True}
+        if plan.wide:
+            page.meta["hide"] = ["toc"]
         return ""
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

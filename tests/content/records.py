@@ -28,7 +28,7 @@ class Reading:
 
     numbers: frozenset[str]
     at: str
-    on: date | None
+    on: str
     how: str
 
 
@@ -49,22 +49,23 @@ def read_record(path: Path) -> Record:
     """Read one record; anything unexpected in it is an error.
 
     Raises:
-        ValueError: A number is not text, or a reading lacks its page, its day or its reason.
+        ValueError: A reading lacks its numbers, its page, its day or its reason.
     """
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    # The base loader keeps everything text; to others the key `on` is a truth value.
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
     readings = []
     for item in content["readings"]:
         numbers = item.get("numbers") or item.get("worked-out")
         sound = numbers and all(isinstance(number, str) for number in numbers)
         explained = (
-            item.keys() == {"at", "on", "numbers"} and isinstance(item["on"], date)
+            item.keys() == {"at", "on", "numbers"} and date.fromisoformat(item["on"])
         ) or item.keys() == {"worked-out", "how"}
         if not (sound and explained) or content.keys() != {"key", "readings"}:
             message = f"{path.name}: {item}"
             raise ValueError(message)
         readings.append(
             Reading(
-                frozenset(numbers), item.get("at", ""), item.get("on"), item.get("how", "")
+                frozenset(numbers), item.get("at", ""), item.get("on", ""), item.get("how", "")
             )
         )
     if content["key"] != path.stem:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 _LEAST_TICKS, _MOST_TICKS = 3, 6
 _STEPS = (1.0, 2.0, 5.0)
+_WIDER_STEPS = tuple(
+    (step * ten, extra) for extra, ten in enumerate((1.0, 10.0)) for step in _STEPS
+)
 _TINY = 1e-9
 
 
@@ -47,7 +50,7 @@ class Axis:
         return math.log(value) if self.logarithmic else value
 
 
-def axis_over(  # noqa: PLR0913 - three sorts of values and two ends
+def axis_over(
     points: list[float],
     ends: list[float],
     null: float,
@@ -85,14 +88,12 @@ def axis_over(  # noqa: PLR0913 - three sorts of values and two ends
 def _linear_ticks(low: float, high: float) -> tuple[float, ...]:
     span = high - low
     power = math.floor(math.log10(span / _MOST_TICKS))
-    for step in (*_STEPS, 10.0, 20.0, 50.0):
+    for step, more in _WIDER_STEPS:
         size = step * 10.0**power
         first = math.ceil(low / size - _TINY)
         last = math.floor(high / size + _TINY)
         if last - first < _MOST_TICKS:
-            return tuple(
-                _tidy(index * size, power + (step >= 10.0)) for index in range(first, last + 1)
-            )
+            return tuple(_tidy(index * size, power + more) for index in range(first, last + 1))
     return (low, high)
 
 

@@ -12,6 +12,7 @@ from .svg import Element, Paint, element
 
 if TYPE_CHECKING:
     from ..appraisal.certainty import Rating
+    from ..pages.labels import Label
 
 ROW = 26.0
 _FIRST = 132.0
@@ -48,7 +49,7 @@ def certainty_scale(rating: Rating, about: str) -> Figure:
     y = _HEAD + (len(changes) + 1) * ROW
     body += (
         element("path", d=f"M0 {y:.1f}H{WIDTH:.0f}", stroke=Paint.LINE),
-        words(f"{label.symbol} {label.word}", 0, y + 17, bold=True),
+        words(f"{label.symbol} {_short(label)}", 0, y + 17, bold=True),
         _dot(column_of(rating.level.points), y + 13, ring=True),
     )
     rest = broken(_without_change(rating), WIDTH, _SMALL)
@@ -74,15 +75,18 @@ def _head(rows: int) -> list[Element]:
     for level in _ORDER:
         label = LEVELS[level]
         x = column_of(level.points)
-        name = label.word.removesuffix(" certainty")
         drawn += [
-            words(name, x, 11, size=_SMALL, anchor="middle"),
+            words(_short(label), x, 11, size=_SMALL, anchor="middle"),
             words(label.symbol, x, 26, size=_SMALL, anchor="middle", paint=Paint.QUIET),
             element(
                 "path", d=f"M{x:.1f} {_HEAD - 6:.1f}V{_HEAD + rows * ROW:.1f}", stroke=Paint.LINE
             ),
         ]
     return drawn
+
+
+def _short(label: Label) -> str:
+    return label.word.removesuffix(" certainty")
 
 
 def _dot(x: float, y: float, *, ring: bool = False) -> Element:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..appraisal.evidence import ABOUT_PEOPLE, NOT_STUDIES
+from ..appraisal.grammar import without_full_stop
 from ..model.words import Design, Importance, Kind
 from ..pages.labels import certainty_label
 from .figure import WIDTH, Figure, Table
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 STRONG = frozenset({Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL})
 _SIDE, _GAP, _IN_A_LINE = 8.0, 3.0, 6
 _SMALL = 10.5
+_HEAD_SIZE = 9.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Entry:
     """The claim's id."""
     outcome: int
     """The outcome's place in the claim."""
+    intervention: str
+    """What was done, in the claim's own words."""
     certainty: Label
     amount: Amount
 
@@ -64,16 +68,16 @@ class MapRow:
 
     outcome: str
     cells: tuple[tuple[Entry, ...], ...]
-    """One for each intervention; an empty one where no claim asks."""
+    """One for each topic; an empty one where no claim asks."""
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
-    """Interventions by outcomes."""
+    """Interventions, gathered under topics, by outcomes."""
 
-    interventions: tuple[str, ...]
+    topics: tuple[str, ...]
     rows: tuple[MapRow, ...]
-    """Outcomes that most interventions share first, then the most important."""
+    """Outcomes that most topics share first, then the most important."""
 
 
 def evidence_map(
@@ -86,8 +90,8 @@ def evidence_map(
     Args:
         claims: All claims. Those of other kinds are left out.
         appraisals: For each claim's id, one appraisal an outcome.
-        topics: The topics' titles in the site's order. A claim's first topic is its intervention,
-            since claims word their interventions each in its own way.
+        topics: The topics' titles in the site's order. Claims word their interventions each in its
+            own way, so that they are gathered under the first topic of each claim.
     """
     asked = [claim for claim in claims if claim.kind is Kind.INTERVENTION]
     known = [topic for topic in topics if any(claim.topics[0] == topic for claim in asked)]
@@ -159,13 +163,13 @@ def amount_picture(amount: Amount) -> Element | None:
 
 def map_figure(evidence: EvidenceMap) -> Figure:
     """The map as one figure, for a file of its own."""
-    count = max(1, len(evidence.interventions))
+    count = max(1, len(evidence.topics))
     pitch = WIDTH / count
-    heads = [broken(name, pitch - 6, most=3) for name in evidence.interventions]
+    heads = [broken(name, pitch - 2, _HEAD_SIZE, most=3) for name in evidence.topics]
     y = max(map(len, heads), default=0) * LINE + 4
     body: list[Element] = []
     for column, head in enumerate(heads):
-        body += paragraph(head, column * pitch, 11, bold=True)
+        body += paragraph(head, column * pitch, 11, size=_HEAD_SIZE, bold=True)
     for row in evidence.rows:
         body.append(element("path", d=f"M0 {y:.1f}H{WIDTH:.0f}", stroke=Paint.LINE))
         body.append(words(fitted(row.outcome, WIDTH), 0, y + 14))
@@ -179,8 +183,8 @@ def map_figure(evidence: EvidenceMap) -> Figure:
     body += paragraph(key, 0, y + 14, size=_SMALL, paint=Paint.QUIET)
     return Figure(
         "map",
-        "Evidence map: interventions by outcomes",
-        f"{len(evidence.rows)} outcomes of {', '.join(evidence.interventions)}: for each, how many "
+        "Evidence map: outcomes by topic",
+        f"{len(evidence.rows)} outcomes of {', '.join(evidence.topics)}: for each, how many "
         "studies there are and how sure they are.",
         y + 14 + len(key) * LINE,
         tuple(body),
@@ -214,20 +218,23 @@ def _entry(claim: Claim, index: int, outcome: Outcome, appraisal: Appraisal) -> 
     certainty = certainty_label(
         appraisal.level, nothing_found=outcome.nothing_found is not None and not outcome.studies
     )
-    return Entry(claim.id, index, certainty, amount_of(outcome))
+    question = outcome.question if outcome.question is not None else claim.question
+    intervention = question.intervention or claim.question.intervention
+    words_ = without_full_stop(intervention.plain) if intervention is not None else ""
+    return Entry(claim.id, index, words_, certainty, amount_of(outcome))
+
+
+def _in_words(entry: Entry) -> str:
+    return f"{entry.intervention}: {entry.certainty.word}, {entry.amount.in_words}"
 
 
 def _table(evidence: EvidenceMap) -> Table:
     return Table(
-        ("Outcome", *evidence.interventions),
+        ("Outcome", *evidence.topics),
         tuple(
             (
                 row.outcome,
-                *(
-                    "; ".join(f"{each.certainty.word}, {each.amount.in_words}" for each in cell)
-                    or "not asked"
-                    for cell in row.cells
-                ),
+                *("; ".join(map(_in_words, cell)) or "not asked" for cell in row.cells),
             )
             for row in evidence.rows
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,10 +45,9 @@ def sides_of(better: Better | None, intervention: str, comparator: str) -> Sides
     if better not in (Better.LOWER, Better.HIGHER):
         return Sides("lower", "higher")
     if not intervention:
-        good = "better"
-        return Sides(f"lower ({good})", "higher") if better is Better.LOWER else Sides(
-            "lower", f"higher ({good})"
-        )
+        if better is Better.LOWER:
+            return Sides("lower (better)", "higher")
+        return Sides("lower", "higher (better)")
     pair = f"favours {intervention}", f"favours {comparator or 'doing without'}"
     return Sides(*(pair if better is Better.LOWER else reversed(pair)))
 
@@ -99,9 +99,15 @@ def forest_plot(
 def _rows(group: ComparableEffects, name_of: Callable[[str], str]) -> tuple[_Row, ...]:
     rows = [_study_row(each, name_of) for each in group.studies]
     if (pooled := group.pooled) is not None:
-        studies = f" ({number(pooled.studies)} studies)" if (pooled.studies or 0) > 1 else ""
         rows.append(
-            _Row(f"Together{studies}", pooled.participants, pooled.effect, True, True, True)  # noqa: FBT003
+            _Row(
+                f"Together{_gathered(pooled.studies)}",
+                pooled.participants,
+                pooled.effect,
+                several=True,
+                direct=True,
+                pooled=True,
+            )
         )
     return tuple(rows)
 
@@ -109,14 +115,17 @@ def _rows(group: ComparableEffects, name_of: Callable[[str], str]) -> tuple[_Row
 def _study_row(each: StudyEffect, name_of: Callable[[str], str]) -> _Row:
     study = each.study
     review = study.design is Design.SYSTEMATIC_REVIEW
-    gathered = f" ({number(study.studies)} studies)" if review and (study.studies or 0) > 1 else ""
     return _Row(
-        name_of(study.cites) + gathered,
+        name_of(study.cites) + (_gathered(study.studies) if review else ""),
         study.participants,
         each.effect,
-        review,
-        study.indirect is None,
+        several=review,
+        direct=study.indirect is None,
     )
+
+
+def _gathered(studies: int | None) -> str:
+    return f" ({number(studies)} studies)" if studies is not None and studies > 1 else ""
 
 
 def _axis(group: ComparableEffects, rows: tuple[_Row, ...]) -> Axis:
@@ -125,9 +134,7 @@ def _axis(group: ComparableEffects, rows: tuple[_Row, ...]) -> Axis:
     if group.pooled is not None:
         points += [float(end) for end in group.pooled.effect.ci or ()]
     null = float(null_of(group.measure))
-    return axis_over(
-        points, ends, null, logarithmic=group.measure.is_ratio, left=LEFT, right=RIGHT
-    )
+    return axis_over(points, ends, null, logarithmic=group.measure.is_ratio, left=LEFT, right=RIGHT)
 
 
 def _draw(row: _Row, top: float, axis: Axis, most: int) -> list[Element]:
@@ -161,7 +168,7 @@ def square_side(people: int | None, most: int) -> float:
     """The side of a study's square: its area goes with the number of people."""
     if not people or not most:
         return SQUARE_OF_UNKNOWN
-    return max(SMALLEST_SQUARE, LARGEST_SQUARE * (people / most) ** 0.5)
+    return max(SMALLEST_SQUARE, LARGEST_SQUARE * math.sqrt(people / most))
 
 
 def _square(x: float, y: float, side: float, fill: Paint | str) -> Element:

@@ -64,12 +64,15 @@ def icon_array(effect: AbsoluteEffect, event: str, intervention: str, comparator
         comparator: What the people on the left get; empty where that has no name.
     """
     grid = grid_for(effect)
-    heads = f"Without: {comparator}" if comparator else "Without", (
-        f"With: {intervention}" if intervention else "With"
+    heads = (
+        f"Without: {comparator}" if comparator else "Without",
+        (f"With: {intervention}" if intervention else "With"),
     )
     risks = effect.without, effect.with_.estimate
-    low, high = effect.with_.low, effect.with_.high
-    interval = f"from {rounded(low)} to {rounded(high)}" if None not in (low, high) else ""
+    _, low, high = effect.with_
+    interval = ""
+    if low is not None and high is not None:
+        interval = f"from {rounded(low)} to {rounded(high)}"
     lines = [broken(head, _PANEL, most=3) for head in heads]
     top = max(map(len, lines)) * LINE
     pitch = _PANEL / grid.columns
@@ -99,7 +102,8 @@ def icon_array(effect: AbsoluteEffect, event: str, intervention: str, comparator
 
 def _signs(grid: Grid, filled: int, x: float, y: float, pitch: float) -> list[Element]:
     # One path for each kind of sign: a thousand elements would make the page slow.
-    radius = pitch * 0.37
+    # Rounded now: an arc whose radius and width are rounded apart is no circle.
+    radius = round(pitch * 0.37, 1)
     full = "".join(_circle(grid, index, x, y, pitch, radius) for index in range(filled))
     hollow = "".join(
         _circle(grid, index, x, y, pitch, radius) for index in range(filled, grid.signs)
@@ -121,9 +125,7 @@ def _signs(grid: Grid, filled: int, x: float, y: float, pitch: float) -> list[El
     return shapes
 
 
-def _circle(  # noqa: PLR0913 - which sign, and where they stand
-    grid: Grid, index: int, x: float, y: float, pitch: float, radius: float
-) -> str:
+def _circle(grid: Grid, index: int, x: float, y: float, pitch: float, radius: float) -> str:
     row, column = divmod(index, grid.columns)
     left = x + pitch * (column + 0.5) - radius
     middle = y + pitch * (row + 0.5)

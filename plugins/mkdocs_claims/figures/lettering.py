@@ -52,7 +52,7 @@ def broken(text: str, room: float, size: float = SIZE, most: int = 9) -> tuple[s
     return tuple(fitted(each, room, size) for each in lines)
 
 
-def words(  # noqa: PLR0913 - where, how large, which way, which colour
+def words(
     text: str,
     x: float,
     y: float,
@@ -75,7 +75,7 @@ def words(  # noqa: PLR0913 - where, how large, which way, which colour
     )
 
 
-def paragraph(  # noqa: PLR0913 - as `words`
+def paragraph(
     lines: tuple[str, ...],
     x: float,
     y: float,

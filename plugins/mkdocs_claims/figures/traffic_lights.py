@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..appraisal.evidence import NOT_STUDIES
+from ..model.words import RiskLevel
 from ..pages.labels import RISKS
 from .figure import WIDTH, Figure, Table
 from .lettering import LINE, broken, fitted, paragraph, words
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ..model.study import Study
-    from ..model.words import RiskLevel
 
 ROW = 24.0
 _RADIUS = 8.5
@@ -61,7 +61,7 @@ def traffic_lights(
         for column, level in enumerate(_levels(study, domains)):
             body += _light(level, first + (column + 0.5) * _PITCH, y)
         body += _overall(study, overall + 4, y)
-    key = broken(_key(domains), WIDTH, _SMALL)
+    key = broken(_key(shown, domains), WIDTH, _SMALL)
     y = head + len(shown) * ROW + 16
     body += paragraph(key, 0, y, size=_SMALL, paint=Paint.QUIET)
     return Figure(
@@ -118,8 +118,10 @@ def _overall(study: Study, x: float, y: float) -> list[Element]:
     return [*_light(level, x + _RADIUS, y), word]
 
 
-def _key(domains: tuple[str, ...]) -> str:
-    signs = "Risk: + low, ! some concerns or moderate, \N{MINUS SIGN} high, ? no information."
+def _key(studies: Sequence[Study], domains: tuple[str, ...]) -> str:
+    levels = {level for study in studies for level in (_over_all(study), *_levels(study, domains))}
+    labels = dict.fromkeys(RISKS[level] for level in RiskLevel if level in levels)
+    signs = f"Risk of bias: {', '.join(f'{each.symbol} {each.word}' for each in labels)}."
     if not domains:
         return signs
     names = "; ".join(f"{index}\N{NO-BREAK SPACE}{name}" for index, name in enumerate(domains, 1))

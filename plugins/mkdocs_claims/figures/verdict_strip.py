@@ -74,7 +74,9 @@ def _tile(index: int, label: Label) -> tuple[Element, Element]:
             fill="none",
             stroke=paint,
         ),
-        words(label.symbol, x + _PITCH / 2, y + 17, size=13, anchor="middle", bold=True, paint=paint),
+        words(
+            label.symbol, x + _PITCH / 2, y + 17, size=13, anchor="middle", bold=True, paint=paint
+        ),
     )
 
 

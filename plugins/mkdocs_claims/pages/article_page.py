@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..model.article import Assertion
 from ..figures.verdict_strip import verdict_strip
+from ..model.article import Assertion
 from .addresses import claim_page
 from .citations import PageCitations
 from .environment import template

@@ -28,7 +28,10 @@ class MapEntry:
     address: str
     statement: str
     outcome: str
+    intervention: str
     certainty: Label
+    level: str
+    """The certainty in a word or two, where a column is narrow."""
     picture: Element | None
     amount: str
 
@@ -45,17 +48,17 @@ def render_map(composer: Composer, page: str) -> RenderedPage:
     """Render the evidence map."""
     library = composer.library
     site = library.site
-    topics = {topic.id: topic.title for topic in site.topics} if site is not None else {}
+    topics = {str(topic.id): str(topic.title) for topic in site.topics} if site is not None else {}
     evidence = evidence_map(composer.claims, library.appraisals, topics)
     figures = PageFigures(composer.addresses, page, "figures")
     rows = _rows(composer, evidence, page)
     html = template("map.html").render(
-        interventions=evidence.interventions,
+        topics=evidence.topics,
         rows=rows,
-        lists=_by_intervention(evidence.interventions, rows),
+        lists=_by_topic(evidence.topics, rows),
         download=figures.publish(map_figure(evidence), "map", (composer.site_name,)),
     )
-    headings = (Heading("map", "The map"), Heading("list", "The same as a list"))
+    headings = (Heading("map", "The map"), Heading("list", "The same as a list")) if rows else ()
     return RenderedPage(Markup(html), headings, Markup(""), files=figures.files)  # noqa: S704
 
 
@@ -71,7 +74,9 @@ def _rows(composer: Composer, evidence: EvidenceMap, page: str) -> tuple[ShownRo
             composer.addresses.link(page, claim_page(claim.id), anchors[claim.id][entry.outcome]),
             claim.statement.plain,
             claim.outcomes[entry.outcome].name,
+            entry.intervention,
             entry.certainty,
+            entry.certainty.word.removesuffix(" certainty"),
             amount_picture(entry.amount),
             entry.amount.in_words,
         )
@@ -82,10 +87,10 @@ def _rows(composer: Composer, evidence: EvidenceMap, page: str) -> tuple[ShownRo
     )
 
 
-def _by_intervention(
-    interventions: tuple[str, ...], rows: tuple[ShownRow, ...]
+def _by_topic(
+    topics: tuple[str, ...], rows: tuple[ShownRow, ...]
 ) -> tuple[tuple[str, tuple[MapEntry, ...]], ...]:
     return tuple(
         (name, tuple(entry for row in rows for entry in row.cells[column]))
-        for column, name in enumerate(interventions)
+        for column, name in enumerate(topics)
     )

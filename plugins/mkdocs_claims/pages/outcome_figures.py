@@ -44,7 +44,7 @@ class ClaimFigures:
         self._claim = claim
         self._shown = PageFigures(composer.addresses, page, f"figures/{claim.id}")
         self._name_of = partial(short_name, composer.library.bibliography)
-        self._origin = (f"{claim.statement.plain} — {composer.site_name}",)
+        self._origin: tuple[str, ...] = (f"{claim.statement.plain} — {composer.site_name}",)
         if composer.site_url:
             address = composer.addresses.address(claim_page(claim.id))
             self._origin += (composer.site_url.rstrip("/") + "/" + address,)
@@ -62,9 +62,7 @@ class ClaimFigures:
         about = ", ".join(part for part in (outcome.name, outcome.followup) if part)
         intervention = _asked(self._claim, outcome, "intervention")
         comparator = _asked(self._claim, outcome, "comparator")
-        icons = (
-            icon_array(each, about, intervention, comparator) for each in appraisal.absolutes
-        )
+        icons = (icon_array(each, about, intervention, comparator) for each in appraisal.absolutes)
         forests = (
             forest_plot(
                 group,

@@ -40,6 +40,7 @@ def plan_pages(library: Library) -> tuple[PagePlan, ...]:
             "Evidence map",
             "What was studied, how much, and how sure it is: interventions by outcomes.",
             searched=False,
+            wide=True,
         ),
         PagePlan(
             REFERENCES,

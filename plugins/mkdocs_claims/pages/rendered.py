@@ -33,6 +33,8 @@ class PagePlan:
     """False for pages that are too many to be listed in the navigation."""
     searched: bool = True
     """False for lists whose every line is found on another page."""
+    wide: bool = False
+    """True for a page whose table needs the room of the table of contents."""
     previous: str | None = None
     next: str | None = None
 
