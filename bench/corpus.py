@@ -16,6 +16,8 @@ from .words import TOPICS
 from .yaml_text import Flow, document
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .yaml_text import Value
 
 SOURCE = "invented-article"
@@ -70,12 +72,12 @@ def write_corpus(folder: Path, size: int) -> None:
     write_files(folder, files)
 
 
-def write_files(folder: Path, files: dict[str, str]) -> None:
-    """Write texts by their names under `folder`, with the same line ends everywhere."""
-    for name, text in files.items():
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files by their names under `folder`, with the same line ends everywhere."""
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _entries(claims: list[MadeClaim]) -> list[str]:

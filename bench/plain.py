@@ -44,13 +44,15 @@ def write_plain(corpus: Path, folder: Path) -> None:
     names = {addresses.address(plan.name): plan.name for plan in composer.plans}
     names |= {addresses.address(name): name for name in HANDWRITTEN}
     names |= {asset.name: asset.name for asset in asset_files()}
-    files = {"mkdocs.yml": CONFIGURATION}
+    files: dict[str, str | bytes] = {"mkdocs.yml": CONFIGURATION}
     files |= {f"docs/{name}": text for name, text in HANDWRITTEN.items()}
     files |= {f"docs/{asset.name}": asset.content for asset in asset_files()}
     write_files(folder, files)
     for plan in composer.plans:
         page = composer.render(plan.name)
-        text = markdown_of(page.html, _linker(plan.name, addresses, names))
+        figures = {file.name: file.name for file in page.files}
+        text = markdown_of(page.html, _linker(plan.name, addresses, names | figures))
+        write_files(folder, {f"docs/{file.name}": file.content for file in page.files})
         write_files(folder, {f"docs/{plan.name}": _front_matter(plan) + text})
 
 

@@ -12,6 +12,10 @@ from typing import Any
 
 import pytest
 
+from browsing import address, browser, site
+
+__all__ = ["address", "browser", "site"]
+
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 

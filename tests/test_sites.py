@@ -64,7 +64,7 @@ def test_a_claim_page_is_a_real_page(built: Path) -> None:
         if "/edit/main/" in each.attributes.get("href", "")
     ]
 
-    assert document.one("title").text == "Standing desks take back pain away. - Standing desks"
+    assert document.all("title")[0].text == "Standing desks take back pain away. - Standing desks"
     assert links["canonical"] == f"https://www.example.org/{CLAIM_PAGE}"
     assert links["prev"] == "../"
     assert edits == [f"https://forge.example.org/desks/edit/main/{CLAIM}"]

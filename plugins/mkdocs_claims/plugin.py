@@ -147,6 +147,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
         page.meta["title"] = plan.title
         page.meta["description"] = plan.description
+        if not plan.in_navigation:
+            # Beside such a page the navigation is an empty column; themes that know `hide` close it.
+            page.meta["hide"] = ["navigation"]
         if not plan.searched:
             page.meta["search"] = {"exclude": True}
         if plan.wide:

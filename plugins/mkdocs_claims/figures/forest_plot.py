@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..appraisal.magnitude import null_of
-from ..model.words import Better, Design
+from ..model.words import Design
 from ..pages.figures_in_words import effect_in_words, measure_in_words, number
 from .axis import Axis, axis_over
 from .figure import WIDTH, Figure, Table
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..model.effect import Effect
     from .comparable import ComparableEffects, StudyEffect
+    from .sides import Sides
 
 ROW = 38.0
 """The height of a row: a line of text, and under it the interval."""
@@ -30,26 +31,6 @@ _INTERVAL = 25.0
 _BAND = (16.0, 34.0)
 """The part of a row through which the null line goes, so that it crosses no text."""
 _SMALL = 11.5
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """What the two sides of the null line mean, in words."""
-
-    lower: str
-    higher: str
-
-
-def sides_of(better: Better | None, intervention: str, comparator: str) -> Sides:
-    """Which side speaks for what; only `lower` and `higher` where that is not known."""
-    if better not in (Better.LOWER, Better.HIGHER):
-        return Sides("lower", "higher")
-    if not intervention:
-        if better is Better.LOWER:
-            return Sides("lower (better)", "higher")
-        return Sides("lower", "higher (better)")
-    pair = f"favours {intervention}", f"favours {comparator or 'doing without'}"
-    return Sides(*(pair if better is Better.LOWER else reversed(pair)))
 
 
 @dataclass(frozen=True, slots=True)

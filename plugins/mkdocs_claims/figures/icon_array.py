@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..appraisal.difference import difference_in_words, risk_in_words, rounded
 from .figure import WIDTH, Figure, Table
 from .lettering import LINE, broken, paragraph, words
-from .svg import Element, Paint, element
+from .svg import Element, Paint, element, short
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -19,6 +19,7 @@ PEOPLE = 1000
 _PANEL, _SECOND = 164.0, 196.0
 """How wide a panel is, and where the second one begins."""
 _SMALL = 11.5
+_MOST_CIRCLES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,9 @@ def icon_array(effect: AbsoluteEffect, event: str, intervention: str, comparator
     _, low, high = effect.with_
     interval = ""
     if low is not None and high is not None:
-        interval = f"from {rounded(low)} to {rounded(high)}"
-    lines = [broken(head, _PANEL, most=3) for head in heads]
+        ends = (risk_in_words(end).removesuffix(" per 1000") for end in (low, high))
+        interval = f"from {' to '.join(ends)}"
+    lines = [broken(head, _PANEL, most=5) for head in heads]
     top = max(map(len, lines)) * LINE
     pitch = _PANEL / grid.columns
     body: list[Element] = []
@@ -102,44 +104,54 @@ def icon_array(effect: AbsoluteEffect, event: str, intervention: str, comparator
 
 def _signs(grid: Grid, filled: int, x: float, y: float, pitch: float) -> list[Element]:
     # One path for each kind of sign: a thousand elements would make the page slow.
-    # Rounded now: an arc whose radius and width are rounded apart is no circle.
-    radius = round(pitch * 0.37, 1)
-    full = "".join(_circle(grid, index, x, y, pitch, radius) for index in range(filled))
-    hollow = "".join(
-        _circle(grid, index, x, y, pitch, radius) for index in range(filled, grid.signs)
-    )
-    shapes = []
-    if full:
-        shapes.append(element("path", class_="claims-svg__full", d=full, stroke=Paint.INK))
-    if hollow:
-        shapes.append(
-            element(
-                "path",
-                class_="claims-svg__hollow",
-                d=hollow,
-                fill="none",
-                stroke=Paint.QUIET,
-                stroke_width=min(1.0, pitch / 12),
-            )
+    shape = _circle if grid.signs <= _MOST_CIRCLES else _square
+    size = round(pitch * 0.74, 1)
+    places = [
+        (
+            x + pitch * (index % grid.columns) + (pitch - size) / 2,
+            y + pitch * (index // grid.columns) + pitch / 2,
         )
-    return shapes
+        for index in range(grid.signs)
+    ]
+    full = "".join(shape(left, middle, size) for left, middle in places[:filled])
+    hollow = "".join(shape(left, middle, size) for left, middle in places[filled:])
+    thin = min(1.0, pitch / 12)
+    return [
+        element(
+            "path",
+            class_=f"claims-svg__{name}",
+            d=path,
+            fill=fill,
+            stroke=stroke,
+            stroke_width=thin,
+        )
+        for name, path, fill, stroke in (
+            ("full", full, None, Paint.INK),
+            ("hollow", hollow, "none", Paint.QUIET),
+        )
+        if path
+    ]
 
 
-def _circle(grid: Grid, index: int, x: float, y: float, pitch: float, radius: float) -> str:
-    row, column = divmod(index, grid.columns)
-    left = x + pitch * (column + 0.5) - radius
-    middle = y + pitch * (row + 0.5)
-    across = f"{2 * radius:.1f}"
-    round_ = f"a{radius:.1f} {radius:.1f} 0 1 0"
-    return f"M{left:.1f} {middle:.1f}{round_} {across} 0{round_} -{across} 0z"
+def _circle(left: float, middle: float, size: float) -> str:
+    # Two half circles, whose radius and width must agree to the last digit.
+    arc = f"a{size / 2:.2f} {size / 2:.2f} 0 1 0"
+    return f"M{short(left)} {short(middle)}{arc} {size:.1f} 0{arc}-{size:.1f} 0z"
+
+
+def _square(left: float, middle: float, size: float) -> str:
+    """A shorter path than a circle's: there are two thousand of them."""
+    side = short(size)
+    return f"M{short(left)} {short(middle - size / 2)}h{side}v{side}h-{side}z"
 
 
 def _key(grid: Grid, event: str) -> str:
     each = f"{grid.people} people" if grid.people > 1 else "one person"
     about = ", about" if grid.people > 1 else ""
+    full, hollow = "●○" if grid.signs <= _MOST_CIRCLES else "■□"
     return (
-        f"Each sign stands for {each}{about}. ●\N{NO-BREAK SPACE}counted under “{event}”; "
-        f"○\N{NO-BREAK SPACE}not counted."
+        f"Each sign stands for {each}{about}. {full}\N{NO-BREAK SPACE}counted under “{event}”; "
+        f"{hollow}\N{NO-BREAK SPACE}not counted."
     )
 
 

@@ -11,45 +11,57 @@ LINE = 15.0
 
 _NARROW = frozenset("iljtfrI.,:;'|!()[] -/\N{NO-BREAK SPACE}")
 _WIDE = frozenset("mwMW@%\N{CIRCLED PLUS}\N{LARGE CIRCLE}\N{BLACK SQUARE}\N{BLACK DIAMOND}")
-_SHARE = {True: 0.34, False: 0.56}
-_SHARE_WIDE, _SHARE_CAPITAL = 0.92, 0.68
+_FULL_WIDTH = 0x2E80
+"""From here on, signs fill a square."""
 
 
 def width_of(text: str, size: float = SIZE) -> float:
     """About how wide a text is, in the figure's unit. Errs on the wide side."""
-    return size * sum(map(_share, text))
+    return size * sum(map(_SHARES.__getitem__, text))
 
 
-def _share(sign: str) -> float:
-    if sign in _WIDE or ord(sign) > 0x2E80:  # noqa: PLR2004 - from here on, full-width signs
-        return _SHARE_WIDE
-    return _SHARE_CAPITAL if sign.isupper() else _SHARE[sign in _NARROW]
+class _Shares(dict[str, float]):
+    """Each sign's width as a share of the letters' size, worked out once."""
+
+    def __missing__(self, sign: str) -> float:
+        if sign in _WIDE or ord(sign) >= _FULL_WIDTH:
+            share = 0.92
+        elif sign in _NARROW:
+            share = 0.34
+        else:
+            share = 0.68 if sign.isupper() else 0.56
+        return self.setdefault(sign, share)
+
+
+_SHARES = _Shares()
 
 
 def fitted(text: str, room: float, size: float = SIZE) -> str:
     """The text, cut with an ellipsis where it is wider than `room`."""
     if width_of(text, size) <= room:
         return text
-    while text and width_of(text + "…", size) > room:
-        text = text[:-1]
-    return f"{text.rstrip(' ,;:')}…"
+    room -= width_of("…", size)
+    wide, end = 0.0, 0
+    for end, sign in enumerate(text):
+        wide += width_of(sign, size)
+        if wide > room:
+            break
+    return f"{text[:end].rstrip(' ,;:')}…"
 
 
 def broken(text: str, room: float, size: float = SIZE, most: int = 9) -> tuple[str, ...]:
     """The text in lines no wider than `room`; beyond `most` lines it is cut."""
-    lines: list[str] = []
-    line = ""
+    lines: list[list[str]] = [[]]
+    wide, space = 0.0, width_of(" ", size)
     for word in text.split(" "):
-        longer = f"{line} {word}" if line else word
-        if line and width_of(longer, size) > room:
-            lines.append(line)
-            line = word
-        else:
-            line = longer
-    lines.append(line)
+        more = width_of(word, size)
+        if lines[-1] and wide + space + more > room:
+            lines.append([])
+        wide = wide + space + more if lines[-1] else more
+        lines[-1].append(word)
     if len(lines) > most:
-        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-    return tuple(fitted(each, room, size) for each in lines)
+        lines[most - 1 :] = [[word for line in lines[most - 1 :] for word in line]]
+    return tuple(fitted(" ".join(line), room, size) for line in lines)
 
 
 def words(

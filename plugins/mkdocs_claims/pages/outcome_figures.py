@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from ..appraisal.grammar import without_full_stop
 from ..figures.certainty_scale import certainty_scale
 from ..figures.comparable import comparable_effects
-from ..figures.forest_plot import forest_plot, sides_of
+from ..figures.forest_plot import forest_plot
 from ..figures.icon_array import icon_array
+from ..figures.sides import sides_of
 from ..figures.traffic_lights import traffic_lights
 from .addresses import claim_page
 from .labels import LEVELS, NOT_RATED

@@ -148,6 +148,16 @@
     if (shown && !shown.box.contains(event.target) && !shown.link.contains(event.target)) close();
   });
 
+  // ---- What a theme leaves out ----
+
+  function nameDialogs(root) {
+    // Material's search is a dialog without a name; its field has one.
+    for (const dialog of root.querySelectorAll("[role=dialog]:not([aria-label], [aria-labelledby])")) {
+      const words = dialog.querySelector("input[placeholder]")?.placeholder;
+      if (words) dialog.setAttribute("aria-label", words);
+    }
+  }
+
   // ---- Print ----
 
   let closedBefore = [];
@@ -160,7 +170,7 @@
   });
 
   // Themes that load pages without leaving the document offer a stream of pages.
-  const start = () => { startFilters(document); startCitations(document); };
+  const start = () => { startFilters(document); startCitations(document); nameDialogs(document); };
   if (typeof globalThis.document$?.subscribe === "function") globalThis.document$.subscribe(start);
   else if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
   else start();
