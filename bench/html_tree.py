@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
 
@@ -20,6 +24,13 @@ class Element:
     def elements(self) -> list[Element]:
         """The elements right inside it, without the text between them."""
         return [child for child in self.children if isinstance(child, Element)]
+
+    def find(self, tag: str) -> Iterator[Element]:
+        """The elements of a kind in it, at any depth, in the order of the page."""
+        for each in self.elements:
+            if each.tag == tag:
+                yield each
+            yield from each.find(tag)
 
     def text(self) -> str:
         """All text in it, as it stands."""

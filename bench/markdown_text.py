@@ -61,6 +61,8 @@ class _Writer:
             return ["\n\n".join(self.definitions(element))]
         if tag == "table":
             return self.table(element)
+        if tag == "figure":
+            return self.figure(element)
         return self.blocks(element)
 
     def items(self, element: Element) -> str:
@@ -99,10 +101,23 @@ class _Writer:
         lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
         return [*above, "\n".join([lines[0], "| --- " * width + "|", *lines[1:]])]
 
+    def figure(self, element: Element) -> list[str]:
+        """A drawing is shown from its own file, as a person would do; what is around it stays."""
+        files = [
+            link.attributes["href"] for link in element.find("a") if "download" in link.attributes
+        ]
+        if not files or not any(element.find("svg")):
+            return self.blocks(element)
+        title = " ".join(self.inline(each.children) for each in element.find("figcaption"))
+        others = [each for each in element.children if not _is(each, "svg")]
+        return [f"![{title}]({self.link(files[0])})", *self.blocks(Element("div", {}, others))]
+
     def cell(self, element: Element) -> str:
         """What stands in a cell, on one line."""
-        lines = [self.inline([each for each in element.children if not _is_list(each)])]
-        for each in filter(_is_list, element.elements):
+        lines = [self.inline([each for each in element.children if not _is(each, "ul", "ol")])]
+        for each in element.elements:
+            if not _is(each, "ul", "ol"):
+                continue
             lines += [self.inline(item.children) for item in each.elements]
         return "<br>".join(line for line in lines if line).replace("|", "\\|")
 
@@ -136,8 +151,8 @@ class _Writer:
         return f"{before}{words}{after}"
 
 
-def _is_list(child: Element | str) -> bool:
-    return isinstance(child, Element) and child.tag in ("ul", "ol")
+def _is(child: Element | str, *tags: str) -> bool:
+    return isinstance(child, Element) and child.tag in tags
 
 
 def _escaped(text: str) -> str:

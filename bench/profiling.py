@@ -26,6 +26,7 @@ import mkdocs_claims.loading
 import mkdocs_claims.plugin
 import mkdocs_claims.rules.running
 from mkdocs_claims.pages.composer import Composer
+from mkdocs_claims.pages.outcome_figures import ClaimFigures
 from mkdocs_claims.references.bibliography import Bibliography
 
 from .clock import Clock
@@ -55,6 +56,8 @@ def watched() -> Clock:
     clock.watch(mkdocs_claims.rules.running, "read_yaml", "YAML again, for places of findings")
     clock.watch(Composer, "__init__", "which pages there are")
     clock.watch(Composer, "render", PAGES)
+    clock.watch(ClaimFigures, "of", "pages of claims: figures")
+    clock.watch(mkdocs_claims.plugin, "_write", "writing the figures")
     clock.watch(jinja2.Template, "render", "the theme's templates", not_in=PAGES)
     clock.watch(Page, "read_source", "reading the pages")
     clock.watch(Page, "render", "Python-Markdown")

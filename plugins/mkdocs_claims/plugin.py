@@ -124,9 +124,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
                     "would take its place. Rename one of them."
                 )
                 raise PluginError(message)
-            inclusion = (
-                InclusionLevel.UNDEFINED if plan.in_navigation else InclusionLevel.NOT_IN_NAV
-            )
+            # With a navigation by hand, a page that it does not name is no oversight.
+            listed = plan.in_navigation and config.nav is None
+            inclusion = InclusionLevel.UNDEFINED if listed else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, plan.name, content="", inclusion=inclusion)
             file.edit_uri = f"../{plan.edits}" if plan.edits is not None else None
             files.append(file)

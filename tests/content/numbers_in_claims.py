@@ -16,7 +16,9 @@ from mkdocs_claims.model.walk import texts_of
 
 # Digits that are part of a name (CYP2D6, 7-hydroxymitragynine, 5-HT) are no numbers.
 _NUMBER = re.compile(
-    r"(?<![\w.,^-])(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d]|[A-Za-z]|-(?:hydroxy|OH|HT|MT|acetyl|dose))"
+    r"(?<![\w.,^-])"
+    r"(\d{1,3}(?:[,\N{NO-BREAK SPACE} ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?!\d|[A-Za-z]|-(?:hydroxy|OH|HT|MT|acetyl))"
 )
 
 
@@ -30,8 +32,8 @@ class Printed:
 
 
 def numbers_in(text: str) -> set[str]:
-    """The numbers of a text, without the commas that group thousands."""
-    return {found.replace(",", "") for found in _NUMBER.findall(text)}
+    """The numbers of a text, without what groups their thousands."""
+    return {re.sub(r"[^\d.]", "", found) for found in _NUMBER.findall(text)}
 
 
 def by_work(library: Library) -> dict[str, set[Printed]]:

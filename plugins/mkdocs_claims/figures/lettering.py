@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from .svg import Element, Paint, element
 
 SIZE = 12.0
@@ -41,11 +43,8 @@ def fitted(text: str, room: float, size: float = SIZE) -> str:
     if width_of(text, size) <= room:
         return text
     room -= width_of("…", size)
-    wide, end = 0.0, 0
-    for end, sign in enumerate(text):
-        wide += width_of(sign, size)
-        if wide > room:
-            break
+    widths = accumulate(size * _SHARES[sign] for sign in text)
+    end = next(index for index, wide in enumerate(widths) if wide > room)
     return f"{text[:end].rstrip(' ,;:')}…"
 
 

@@ -37,6 +37,8 @@ class Paint(Enum):
 
 Value = str | int | float | Decimal | Paint | None
 
+_SPECIAL = re.compile("[^\t\n\r !#-%(-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Quotes, `&`, `<`, `>` and what `_NOT_XML` finds: most text of a figure holds none of them."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -97,5 +99,7 @@ def _attribute(value: str | float | Decimal | Paint, *, alone: bool) -> str:
 
 
 def _escaped(text: str) -> str:
+    if not _SPECIAL.search(text):
+        return text
     # Some control characters cannot stand in XML at all, escaped or not.
     return str(escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drawn import of_class, parsed, texts
@@ -55,6 +55,7 @@ def test_as_many_signs_are_filled_as_people_have_it(
     assert signs(drawn(of, risk)) == (full, hollow)
 
 
+@settings(max_examples=40, deadline=None)
 @given(
     st.decimals(Decimal("0.01"), Decimal(20), places=2),
     st.decimals(Decimal("0.1"), Decimal(999), places=1),

@@ -1,0 +1,120 @@
+"""What this site says is complete, and every number in it was seen somewhere."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from content.numbers_in_claims import by_work, elsewhere, numbers_in
+from content.project import ROOT, this_project
+from content.records import read_records
+
+EVERY_CLAIM = frozenset(
+    """
+    alpha2-agonists-withdrawal buprenorphine-eases-withdrawal combination-beats-dependence
+    combination-safer faster-recovery kratom-alternative-medicine kratom-analgesic
+    kratom-contamination kratom-deaths kratom-dependence kratom-drug-interactions
+    kratom-eases-withdrawal kratom-improves-sleep kratom-less-addictive kratom-liver-injury
+    kratom-melatonin-synergy kratom-mood kratom-not-approved kratom-opioid-receptors
+    kratom-raises-melatonin kratom-reduces-anxiety kratom-reduces-craving maintenance-saves-lives
+    melatonin-calming melatonin-eases-withdrawal melatonin-kratom-users-sleep
+    melatonin-label-accuracy melatonin-short-term-safety melatonin-sleep-hormone
+    melatonin-sleep-withdrawal melatonin-wellbeing methadone-taper-withdrawal overdose-after-detox
+    sleep-aids-recovery withdrawal-abrupt-stop withdrawal-circadian withdrawal-duration
+    withdrawal-insomnia withdrawal-symptoms withdrawal-vital-step
+    """.split()
+)
+BEYOND_THE_ARTICLE = frozenset(
+    (
+        "natural-means-safer",
+        "seven-hydroxymitragynine-less-addictive",
+        "seven-hydroxymitragynine-products",
+        "sleep-medicines-in-withdrawal",
+        "withdrawal-in-pregnancy",
+    )
+)
+ASSERTIONS = 48
+LEFT_OUT = 13
+
+
+def test_every_claim_is_there() -> None:
+    assert frozenset(this_project().claims) == EVERY_CLAIM | BEYOND_THE_ARTICLE
+
+
+def test_the_check_finds_nothing() -> None:
+    found = [each for each in this_project().diagnostics if each.severity != "advice"]
+
+    assert [f"{each.span.file}:{each.span.line} {each.code}" for each in found] == []
+
+
+def test_every_assertion_of_the_article_is_answered() -> None:
+    article = this_project().articles["kratom-melatonin-article"]
+
+    assert len(article.assertions) == ASSERTIONS
+    assert [line.says.plain for line in article.assertions if line.claim is None] == []
+    assert [line.says.plain for line in article.left_out if line.claim is None] == []
+    assert len(article.left_out) >= LEFT_OUT
+    named = {line.claim for line in (*article.assertions, *article.left_out)}
+    assert named >= EVERY_CLAIM
+
+
+def test_every_number_of_a_study_was_seen() -> None:
+    records = read_records()
+    unseen = {
+        f"{key}: {each.number} ({each.claim}, {each.where})"
+        for key, printed in by_work(this_project()).items()
+        for each in printed
+        if key not in records or each.number not in records[key].numbers
+    }
+
+    assert sorted(unseen) == []
+
+
+@pytest.mark.parametrize("name", sorted(this_project().claims))
+def test_every_number_in_our_own_words_comes_from_a_cited_work(name: str) -> None:
+    claim = this_project().claims[name]
+    records = read_records()
+    seen: set[str] = {"95"}
+    for key, ids in this_project().cited_by.items():
+        if name in ids and key in records:
+            seen |= records[key].numbers
+    for outcome in claim.outcomes:
+        seen |= {str(study.participants) for study in outcome.studies}
+        for text in (outcome.followup, *(each.who for each in outcome.baselines)):
+            seen |= numbers_in(text or "")
+    own = {number for number in elsewhere(claim) if float(number) > SMALL}
+
+    assert sorted(own - seen) == []
+
+
+SMALL = 10
+"""Up to here a number may count things on the page itself: three studies, two levels."""
+
+
+def test_records_are_kept_of_cited_works_only() -> None:
+    assert sorted(set(read_records()) - set(this_project().cited_by)) == []
+
+
+def test_every_reference_says_where_and_when_it_was_checked() -> None:
+    bibliography = this_project().bibliography
+    unchecked = [
+        key
+        for key, reference in bibliography.items()
+        if not re.fullmatch(r"2026-\d\d-\d\d", reference.checked) or not reference.seen
+    ]
+
+    assert unchecked == []
+
+
+def test_nothing_in_the_generator_is_about_this_site() -> None:
+    subject = re.compile(r"kratom|melatonin|opioid|mitragyn|methadone|buprenorphine", re.IGNORECASE)
+    found = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for path in sorted((ROOT / "plugins").rglob("*"))
+        if path.is_file() and path.suffix not in {".pyc", ".woff2"}
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if subject.search(line)
+    ]
+
+    assert found == []
