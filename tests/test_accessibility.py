@@ -29,9 +29,7 @@ def test_axe_finds_nothing(
     )
     page = context.new_page()
     page.goto(address + name)
-    page.evaluate(
-        "scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme
-    )
+    page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     found = Axe().run(page, options=OPTIONS).response["violations"]
     context.close()

@@ -31,6 +31,8 @@ class ReadFile:
     record: Record | None
     """The claim, source or site in it; None when it could not be read as a whole."""
     problems: tuple[Diagnostic, ...]
+    partial: Record | None = None
+    """What could be read of a claim or source whose `record` is None (see `model.partial`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,11 @@ from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library, Mention, ReadFil
 from .model.article import Article, Assertion, LeftOut
 from .model.claim import Claim
 from .model.decode import Decoder
+from .model.partial import changed
 from .model.scalars import IDENTIFIER
 from .model.site import Site
 from .model.walk import citations_of
+from .project_files import is_note
 from .reading.bibtex_reader import BIB_SIZE_LIMIT
 from .reading.source import SourceFile, decode
 from .reading.yaml_reader import read_yaml
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
     from .model.record import Record
 
 T = TypeVar("T", Claim, Article)
+
+LIKE_YAML = re.compile(r"\.(?:ya?ml|json)(?:\.txt)?$", re.IGNORECASE)
+"""The end of a name whose file surely holds a claim."""
 
 
 def load(
@@ -57,7 +62,7 @@ def load(
     for name in sorted(files):
         if name == bibliography_file:
             continue
-        kind, wrong = _kind_of(name.removeprefix(f"{claims_folder}/"), name)
+        kind, wrong = _kind_of(name, claims_folder)
         problems.extend(wrong)
         if kind is None:
             continue
@@ -81,14 +86,11 @@ def load(
 
 
 def _kind_of(
-    below: str, name: str
+    name: str, claims_folder: str
 ) -> tuple[type[Claim | Article | Site] | None, tuple[Diagnostic, ...]]:
-    if below.endswith((".yaml", ".YML", ".YAML", ".json")):
-        message = f"`{name}` is not read, because its name does not end in `.yml`."
-        wrong = _error("F15", message, "Rename it so that it ends in `.yml`.", Span.at(name))
-        return None, (wrong,)
-    if not below.endswith(".yml"):
-        return None, ()
+    below = name.removeprefix(f"{claims_folder}/")
+    if not name.endswith(".yml"):
+        return None, () if below == name or is_note(name) else (_not_read(name),)
     if below == "site.yml":
         return Site, ()
     stem = _stem(name)
@@ -100,6 +102,14 @@ def _kind_of(
     return (Article if below.startswith("sources/") else Claim), wrong_name
 
 
+def _not_read(name: str) -> Diagnostic:
+    message = f"`{name}` is not read, because its name does not end in `.yml`."
+    hint = "If it holds a claim, rename it so that it ends in `.yml`; else put it elsewhere."
+    if LIKE_YAML.search(name):
+        hint = "Rename it so that it ends in `.yml`."
+    return _error("F15", message, hint, Span.at(name))
+
+
 def _read(name: str, data: bytes, kind: type[Claim | Article | Site]) -> ReadFile:
     decoded = decode(name, data)
     if decoded.problems:
@@ -109,11 +119,12 @@ def _read(name: str, data: bytes, kind: type[Claim | Article | Site]) -> ReadFil
         return ReadFile(data, decoded.source, None, problems)
     decoder = Decoder(decoded.source)
     record: Record | None = decoder.record(kind, node)
-    if decoder.incomplete:
-        record = None
+    found = (*problems, *decoder.problems)
     if isinstance(record, Claim | Article):
-        record = replace(record, id=_stem(name), file=name)
-    return ReadFile(data, decoded.source, record, (*problems, *decoder.problems))
+        record = changed(record, id=_stem(name), file=name)
+    if decoder.incomplete:
+        return ReadFile(data, decoded.source, None, found, record)
+    return ReadFile(data, decoded.source, record, found)
 
 
 def _stem(name: str) -> str:

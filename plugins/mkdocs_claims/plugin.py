@@ -30,6 +30,8 @@ from .publishing import Staging
 from .reporters.as_text import report as as_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -138,7 +140,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Give a generated page its title and description."""
-        del config, files
+        del files
         plan = self._plans.get(page.file.src_uri)
         if plan is None:
             return markdown
@@ -147,13 +149,14 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
         page.meta["title"] = plan.title
         page.meta["description"] = plan.description
-        if not plan.in_navigation:
-            # Beside such a page the navigation is an empty column; themes that know `hide` close it.
-            page.meta["hide"] = ["navigation"]
+        hidden = ["toc"] if plan.wide else []
+        if page.parent is None and "navigation.tabs" in (config.theme.get("features") or ()):
+            # Under tabs, a page of no section stands beside an empty column, which can be closed.
+            hidden.append("navigation")
+        if hidden:
+            page.meta["hide"] = hidden
         if not plan.searched:
             page.meta["search"] = {"exclude": True}
-        if plan.wide:
-            page.meta["hide"] = ["toc"]
         return ""
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -231,10 +234,13 @@ def _today() -> date:
         raise PluginError(str(error)) from None
 
 
-def _write(files: tuple[AssetFile, ...], folder: Path) -> None:
+def _write(files: Iterable[AssetFile], folder: Path) -> None:
+    made: set[Path] = set()
     for file in files:
         path = folder / file.name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
         content = file.content
         path.write_bytes(content.encode() if isinstance(content, str) else content)
 

@@ -17,8 +17,16 @@ READ_LIMIT = 50_000_000
 """Bytes above which a file is not even opened."""
 FILE_LIMIT = 50_000
 """Files above which a folder is not a folder of claims."""
-SUFFIXES = (".yml", ".yaml", ".json")
-"""Endings of the files that are read; those that are wrong are read to be told so."""
+SUFFIX = ".yml"
+"""The ending of the files that are read; of others only the names are told."""
+_NOTES = (".md", "~")
+_LEFT_BY_SYSTEMS = {"thumbs.db", "desktop.ini"}
+
+
+def is_note(name: str) -> bool:
+    """Whether a file may lie among the claims unread: notes, hidden files, what editors leave."""
+    last = name.rsplit("/", 1)[-1].lower()
+    return last.startswith(".") or last.endswith(_NOTES) or last in _LEFT_BY_SYSTEMS
 
 
 @dataclass(slots=True)
@@ -26,7 +34,10 @@ class ProjectFiles:
     """What was read, and what could not be."""
 
     files: dict[str, bytes] = field(default_factory=dict)
-    """The bytes of each file by its name: relative to the project, with forward slashes."""
+    """The bytes of each file by its name: relative to the project, with forward slashes.
+
+    Files that no claim can be in because of their names have no bytes here.
+    """
     problems: list[Diagnostic] = field(default_factory=list)
     """F17 for each file that could not be read, F18 when there are too many."""
 
@@ -34,7 +45,7 @@ class ProjectFiles:
 def read_project(root: Path, claims_folder: str, bibliography_file: str) -> ProjectFiles:
     """Read the claims and the bibliography of a project.
 
-    Hidden files are left out, and links that lead out of the project are not followed. Whatever
+    Hidden files and notes are left out, and links that lead out of the project are not followed. Whatever
     goes wrong with one file is a diagnostic, and the others are read.
     """
     found = ProjectFiles()
@@ -45,7 +56,10 @@ def read_project(root: Path, claims_folder: str, bibliography_file: str) -> Proj
             hint = "Give the folder that holds the claims, and nothing else."
             _problem(found, "F18", claims_folder, message, hint)
             break
-        _read(path, _name(path, root), inside, found)
+        if path.name.endswith(SUFFIX):
+            _read(path, _name(path, root), inside, found)
+        else:
+            found.files[_name(path, root)] = b""
     bibliography = root / bibliography_file
     if bibliography.exists() or bibliography.is_symlink():
         _read(bibliography, bibliography_file, inside, found)
@@ -65,7 +79,7 @@ def _paths(folder: Path, root: Path, found: ProjectFiles) -> Iterator[Path]:
                 message = "This folder is a link, and links to folders are not followed."
                 _problem(found, "F17", _name(here / name, root), message, _PUT_IT_HERE)
         for name in sorted(names):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+            if not is_note(name):
                 yield here / name
 
 

@@ -43,9 +43,14 @@ UPGRADES = (
 
 
 def judgements_of(certainty: Certainty) -> Iterator[tuple[Domain, Judgement]]:
-    """The five domains for rating down, each with its judgement, in GRADE's order."""
+    """The five domains for rating down, each with its judgement, in GRADE's order.
+
+    Of a certainty that could not be read as a whole, those that were left out are passed over.
+    """
     for domain in DOWNGRADES:
-        yield domain, getattr(certainty, domain.attribute)
+        judgement = getattr(certainty, domain.attribute, None)
+        if judgement is not None:
+            yield domain, judgement
 
 
 def upgrades_of(certainty: Certainty) -> Iterator[tuple[Domain, Upgrade]]:

@@ -216,7 +216,9 @@ def _counted(number: int, one: str, many: str) -> str:
 
 def _entry(claim: Claim, index: int, outcome: Outcome, appraisal: Appraisal) -> Entry:
     certainty = certainty_label(
-        appraisal.level, nothing_found=outcome.nothing_found is not None and not outcome.studies
+        appraisal.level,
+        nothing_found=outcome.nothing_found is not None and not outcome.studies,
+        kind=claim.kind,
     )
     question = outcome.question if outcome.question is not None else claim.question
     intervention = question.intervention or claim.question.intervention

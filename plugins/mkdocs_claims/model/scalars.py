@@ -35,6 +35,8 @@ DECIMAL = r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 WHOLE = r"[-+]?(?:0|[1-9][0-9]*)"
 LONGEST_NUMBER = 20
 """Characters beyond which a number is a slip of the keyboard."""
+_THOUSANDS = 3
+"""Digits behind the comma of `1,250`; another count of them makes it a decimal comma."""
 DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 _LOOKS_LIKE_SOMETHING_ELSE = re.compile(
@@ -84,15 +86,33 @@ def _number(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Troub
     value = of(written)
     if notes.minimum is not None and value < notes.minimum:
         message = f"`{written}` is less than {notes.minimum}, the least it can be."
-        return None, (Trouble("F07", message, "Check the number in the source."),)
+        return None, (Trouble("F07", message, _bounds_hint(value, notes)),)
     if notes.maximum is not None and value > notes.maximum:
         message = f"`{written}` is more than {notes.maximum}, the most it can be."
-        return None, (Trouble("F07", message, "Check the number in the source."),)
+        return None, (Trouble("F07", message, _bounds_hint(value, notes)),)
     return value, ()
 
 
+def _bounds_hint(value: Any, notes: Described) -> str:
+    if notes.minimum is not None and notes.minimum == notes.maximum:
+        return f"Write {notes.minimum}."
+    if notes.minimum == 0 and value < 0 and (notes.maximum is None or -value <= notes.maximum):
+        return f"Write {-value}, without the minus sign."
+    return "Check the number in the source."
+
+
 def _number_hint(of: Any, written: str) -> str:
-    bare = re.sub(r"[,_\s]", "", written).replace("\N{MINUS SIGN}", "-")
+    written = written.replace("\N{MINUS SIGN}", "-")
+    comma = re.fullmatch(r"([-+]?[0-9]+),([0-9]+)", written)
+    if comma and of is not int and (len(comma[2]) != _THOUSANDS or comma[1].lstrip("-+0") == ""):
+        return f"Write {comma[1]}.{comma[2]}."
+    if comma and of is not int:
+        return (
+            f"Write {comma[1]}{comma[2]}, or {comma[1]}.{comma[2]} if the comma is a decimal mark."
+        )
+    if comma and len(comma[2]) != _THOUSANDS:
+        return "Write it without a comma and without a decimal part."
+    bare = re.sub(r"[,_\s]", "", written)
     bare = re.sub(r"^([-+]?)0+(?=[0-9])", r"\1", bare)
     if bare != written and re.fullmatch(WHOLE if of is int else DECIMAL, bare):
         return f"Write {bare}."
@@ -102,8 +122,6 @@ def _number_hint(of: Any, written: str) -> str:
         return "Write it without a decimal part."
     if re.fullmatch(r"[-+]?\.[0-9]+", written):
         return f"Write {written.replace('.', '0.', 1)}."
-    if re.fullmatch(r"[-+]?[0-9]+,[0-9]+", written):
-        return "Use a point as the decimal mark."
     return "Write digits, with a point as the decimal mark where one is needed."
 
 
@@ -150,7 +168,9 @@ def _bare_text(of: Any, written: str, notes: Described) -> tuple[Any, tuple[Trou
         pattern, words = notes.pattern, notes.pattern_in_words
     value = " ".join(written.split())
     if pattern is not None and not re.fullmatch(pattern, value):
-        return None, (Trouble("F08", f"`{value}` cannot stand here.", f"Write {words}."),)
+        alone = re.fullmatch(rf"\[?@({CITATION_KEY})\]?", value) if of is CitationKey else None
+        hint = f"Write the key alone: `{alone[1]}`." if alone else f"Write {words}."
+        return None, (Trouble("F08", f"`{value}` cannot stand here.", hint),)
     return value, ()
 
 

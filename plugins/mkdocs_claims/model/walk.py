@@ -45,7 +45,7 @@ def citations_of(record: Record) -> Iterator[Citation]:
 
 def _values_of(record: Record) -> Iterator[tuple[Path, Any, Any]]:
     for each in fields_of(type(record)):
-        value = getattr(record, each.name)
+        value = getattr(record, each.name, None)  # what could not be read is passed over
         if value is None:
             continue
         path = (*record.path, each.key)

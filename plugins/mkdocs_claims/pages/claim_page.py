@@ -42,7 +42,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
     html = template("claim.html").render(
         claim=claim,
         view=view,
-        page=OutcomeWords(text, citations, figures),
+        page=OutcomeWords(claim.kind, text, citations, figures),
         text=text,
         day=day,
         verdict=VERDICTS[claim.verdict],
@@ -100,7 +100,7 @@ def _search_words(view: ClaimView) -> tuple[str, ...]:
 
 
 def _cite_as(composer: Composer, claim: Claim, page: str) -> str:
-    address = composer.site_url.rstrip("/") + "/" + composer.addresses.address(page)
-    where = f" {address}" if composer.site_url else ""
+    address = composer.whole_address(page)
+    where = f" {address}" if address else ""
     statement = claim.statement.plain.rstrip(".")
     return f"{composer.site_name}. {statement}. Rated on {day(claim.reviewed)}.{where}"

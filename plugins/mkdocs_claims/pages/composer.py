@@ -9,11 +9,12 @@ from .addresses import CLAIMS, FORMAT, MAP, REFERENCES, RULES, Addresses
 from .article_page import render_article
 from .claim_page import render_claim
 from .labels import certainty_label
-from .list_pages import render_claims, render_references
+from .list_pages import render_claims
 from .map_page import render_map
 from .plans import claims_in_order, plan_pages
 from .reference_pages import render_format, render_rules
 from .shelf import Shelf
+from .works_page import render_works
 
 if TYPE_CHECKING:
     from ..library import Library
@@ -45,17 +46,23 @@ class Composer:
         site = self.library.site
         return self.addresses.link(page, site.help) if site is not None and site.help else ""
 
+    def whole_address(self, page: str) -> str:
+        """The address of a page with the site's own in front; empty where that is not known."""
+        if not self.site_url:
+            return ""
+        return f"{self.site_url.rstrip('/')}/{self.addresses.address(page)}"
+
     def certainty(self, claim: Claim) -> Label:
         """How sure the evidence on a claim is, for lists and headings."""
         level = overall(claim, self.library.appraisals[claim.id])
         nothing = any(outcome.nothing_found is not None for outcome in claim.outcomes)
-        return certainty_label(level, nothing_found=nothing)
+        return certainty_label(level, nothing_found=nothing, kind=claim.kind)
 
     def render(self, name: str) -> RenderedPage:
         """Render the page `name`, one of `plans`."""
         whole = {
             CLAIMS: render_claims,
-            REFERENCES: render_references,
+            REFERENCES: render_works,
             FORMAT: render_format,
             MAP: render_map,
             RULES: render_rules,

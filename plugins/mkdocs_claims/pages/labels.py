@@ -39,7 +39,8 @@ LEVEL_MEANINGS = {
 }
 
 NOTHING_FOUND = Label("—", "No evidence found", "none")
-NOT_RATED = Label("—", "Not rated", "none")
+NOT_RATED = Label("—", "Not rated", "not-rated")
+FACT = Label("—", "A fact: not rated", "fact")
 NOT_WEIGHED = Label("…", "Not weighed yet", "pending")
 
 DESIGNS = {
@@ -57,6 +58,23 @@ DESIGNS = {
     Design.GUIDELINE: "Guideline",
     Design.NARRATIVE_REVIEW: "Narrative review",
     Design.REGULATORY: "Authority",
+}
+
+DESIGNS_OF_MANY = {
+    Design.SYSTEMATIC_REVIEW: "Systematic reviews",
+    Design.RANDOMISED_TRIAL: "Randomised trials",
+    Design.NON_RANDOMISED_TRIAL: "Trials without randomisation",
+    Design.COHORT: "Cohort studies",
+    Design.CASE_CONTROL: "Case-control studies",
+    Design.CROSS_SECTIONAL: "Surveys and cross-sectional studies",
+    Design.CASE_SERIES: "Case series",
+    Design.CASE_REPORT: "Case reports",
+    Design.PHARMACOKINETIC: "Pharmacokinetic studies",
+    Design.ANIMAL: "Animal studies",
+    Design.IN_VITRO: "Laboratory studies",
+    Design.GUIDELINE: "Guidelines",
+    Design.NARRATIVE_REVIEW: "Narrative reviews",
+    Design.REGULATORY: "Documents of authorities",
 }
 
 SAYS = {
@@ -79,7 +97,7 @@ RISKS = {
 READ = {
     Read.FULL_TEXT: "full text read",
     Read.ABSTRACT: "only the abstract read",
-    Read.SUMMARY: "only summaries by others read",
+    Read.SUMMARY: "read only in summaries by others",
 }
 
 KINDS = {
@@ -107,8 +125,10 @@ DOMAINS = {
 }
 
 
-def certainty_label(level: Level | None, *, nothing_found: bool) -> Label:
-    """The label of a claim's certainty; where there is none, whether nothing was found to rate."""
+def certainty_label(level: Level | None, *, nothing_found: bool, kind: Kind) -> Label:
+    """The label of a claim's certainty; where there is none, why there is none."""
     if level is not None:
         return LEVELS[level]
-    return NOTHING_FOUND if nothing_found else NOT_RATED
+    if nothing_found:
+        return NOTHING_FOUND
+    return FACT if kind is Kind.FACT else NOT_RATED

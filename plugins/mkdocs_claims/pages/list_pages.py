@@ -1,4 +1,4 @@
-"""The lists: all claims, all works."""
+"""The list of all claims."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from markupsafe import Markup
 
 from .addresses import claim_page
 from .environment import template
-from .labels import KINDS, VERDICTS, Label
+from .feed import FEED, feed_files
+from .labels import KINDS, LEVELS, NOTHING_FOUND, VERDICTS, Label
+from .list_filters import ListFilter, list_filter
 from .rendered import RenderedPage
+from .topic_titles import TopicTitles
 
 if TYPE_CHECKING:
     from ..model.words import Kind
@@ -27,72 +30,57 @@ class ClaimRow:
     verdict: Label
     certainty: Label
     kind: Kind
-    kind_words: str
     topics: tuple[str, ...]
     topic_words: tuple[str, ...]
     more: str
     """Words that the row is found by and does not show."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitingClaim:
-    """A claim as the list of works names it."""
-
-    address: str
-    statement: str
-
-
-@dataclass(frozen=True, slots=True)
-class WorkRow:
-    """A work in the list of works."""
-
-    anchor: str
-    formatted: Markup
-    state: Markup
-    cited_by: tuple[CitingClaim, ...]
-
-
 def render_claims(composer: Composer, page: str) -> RenderedPage:
     """Render the list of all claims."""
-    site = composer.library.site
-    titles = {topic.id: topic.title for topic in site.topics} if site is not None else {}
-    rows = []
-    for claim in composer.claims:
-        rows.append(
-            ClaimRow(
-                claim.id,
-                composer.addresses.link(page, claim_page(claim.id)),
-                claim.statement.plain,
-                VERDICTS[claim.verdict],
-                composer.certainty(claim),
-                claim.kind,
-                KINDS[claim.kind],
-                claim.topics,
-                tuple(
-                    titles.get(topic, topic.replace("-", " ").capitalize())
-                    for topic in claim.topics
-                ),
-                f"{claim.because.plain} {' '.join(each.name for each in claim.outcomes)}",
-            )
+    titles = TopicTitles(composer.library)
+    rows = [
+        ClaimRow(
+            claim.id,
+            composer.addresses.link(page, claim_page(claim.id)),
+            claim.statement.plain,
+            VERDICTS[claim.verdict],
+            composer.certainty(claim),
+            claim.kind,
+            claim.topics,
+            tuple(titles.title(topic) for topic in claim.topics),
+            f"{claim.because.plain} {' '.join(each.name for each in claim.outcomes)}",
         )
-    html = template("claims_index.html").render(rows=rows)
-    return RenderedPage(Markup(html), (), Markup(""))  # noqa: S704
+        for claim in composer.claims
+    ]
+    feed = feed_files(composer)
+    html = template("claims_index.html").render(
+        rows=rows,
+        filters=_filters(rows, titles),
+        feed=composer.addresses.file_link(page, FEED) if feed else "",
+    )
+    return RenderedPage(Markup(html), (), Markup(""), files=feed)  # noqa: S704
 
 
-def render_references(composer: Composer, page: str) -> RenderedPage:
-    """Render the list of all works that are cited, by author."""
-    library = composer.library
-    rows = []
-    for key, ids in library.cited_by.items():
-        work = composer.shelf.work(key, "")
-        citing = tuple(
-            CitingClaim(
-                composer.addresses.link(page, claim_page(id_)), library.claims[id_].statement.plain
-            )
-            for id_ in ids
-        )
-        rows.append(WorkRow(work.anchor, work.formatted, work.state, citing))
-    rows.sort(key=lambda row: row.formatted.striptags().casefold())
-    html = template("references.html").render(rows=rows)
-    anchors = frozenset(row.anchor for row in rows)
-    return RenderedPage(Markup(html), (), Markup(""), anchors)  # noqa: S704
+def _filters(rows: list[ClaimRow], titles: TopicTitles) -> tuple[ListFilter, ...]:
+    topics = titles.in_order(topic for row in rows for topic in row.topics)
+    verdicts, kinds = {row.verdict for row in rows}, {row.kind for row in rows}
+    certainties = {row.certainty for row in rows}
+    levels = [*LEVELS.values(), NOTHING_FOUND]
+    without_level = sorted(certainties.difference(levels), key=lambda label: label.word)
+    return (
+        list_filter("topic", "Topic", ((topic, titles.title(topic)) for topic in topics)),
+        list_filter(
+            "verdict",
+            "Verdict",
+            ((each.css, each.word) for each in VERDICTS.values() if each in verdicts),
+        ),
+        list_filter(
+            "certainty",
+            "Certainty",
+            ((each.css, each.word) for each in (*levels, *without_level) if each in certainties),
+        ),
+        list_filter(
+            "kind", "Question", ((kind, words) for kind, words in KINDS.items() if kind in kinds)
+        ),
+    )

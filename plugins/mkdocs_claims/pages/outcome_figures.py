@@ -14,7 +14,7 @@ from ..figures.icon_array import icon_array
 from ..figures.sides import sides_of
 from ..figures.traffic_lights import traffic_lights
 from .addresses import claim_page
-from .labels import LEVELS, NOT_RATED
+from .labels import certainty_label
 from .page_figures import PageFigures, ShownFigure
 from .short_names import short_name
 
@@ -58,7 +58,7 @@ class ClaimFigures:
     def of(self, view: OutcomeView) -> OutcomeFigures:
         """Draw the figures of an outcome."""
         outcome, appraisal = view.outcome, view.appraisal
-        level = LEVELS[appraisal.level] if appraisal.level is not None else NOT_RATED
+        level = certainty_label(appraisal.level, nothing_found=False, kind=self._claim.kind)
         footer = (f"{level.symbol} {level.word}", *self._origin)
         about = ", ".join(part for part in (outcome.name, outcome.followup) if part)
         intervention = _asked(self._claim, outcome, "intervention")

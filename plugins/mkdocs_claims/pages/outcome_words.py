@@ -12,9 +12,10 @@ from ..appraisal.difference import (
     risk_in_words,
 )
 from ..appraisal.magnitude import MEASURED
-from ..model.words import Design, Level
+from ..model.words import Design, Kind, Level
 from .figures_in_words import day, effect_in_words, number
 from .labels import DESIGNS, DOMAINS, IMPORTANCE, LEVELS, READ, RISKS, SAYS, Label, certainty_label
+from .seen_address import host_and_path
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -45,8 +46,13 @@ class OutcomeWords:
     """The words of one claim's outcomes."""
 
     def __init__(
-        self, text: Callable[[Text], Markup], citations: PageCitations, figures: ClaimFigures
+        self,
+        kind: Kind,
+        text: Callable[[Text], Markup],
+        citations: PageCitations,
+        figures: ClaimFigures,
     ) -> None:
+        self._kind = kind
         self.text = text
         self.figures = figures.of
         self.cite = citations.link
@@ -59,7 +65,7 @@ class OutcomeWords:
 
     def certainty(self, level: Level | None, *, nothing_found: bool = False) -> Label:
         """A level's symbol and word."""
-        return certainty_label(level, nothing_found=nothing_found)
+        return certainty_label(level, nothing_found=nothing_found, kind=self._kind)
 
     def importance(self, outcome: Outcome) -> str:
         """How much an outcome matters."""
@@ -92,6 +98,10 @@ class OutcomeWords:
     def read(self, study: Study) -> str:
         """How much of a work was read."""
         return READ[study.read]
+
+    def seen(self, study: Study) -> str:
+        """Where a study's numbers were seen, for reading and not for following."""
+        return host_and_path(study.seen or "")
 
     def level_word(self, level: Level) -> str:
         """`High`, `Moderate`, `Low` or `Very low`."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from markupsafe import Markup
 
     from .asset_files import AssetFile
@@ -49,5 +51,6 @@ class RenderedPage:
     """What a search engine should read of it: a heading and the words that it is looked for by."""
     anchors: frozenset[str] = frozenset()
     """Further fragments that others may link to."""
-    files: tuple[AssetFile, ...] = ()
-    """Files that belong to the page, such as its figures; written as soon as it is rendered."""
+    files: Iterable[AssetFile] = ()
+    """Files that belong to the page, such as its figures; written as soon as it is rendered, and
+    where they are many made one by one."""

@@ -39,6 +39,8 @@ _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
 _FIELD_NAME = re.compile(r"[^\s\"#%'(),={}@\\]+")
 _LOST_ENTRY = re.compile(r"^[ \t]*@[ \t]*[^\s@{}()]*\s*[{(]", re.MULTILINE)
 
+_NO_AT_SIGN = re.compile(r"^[ \t]*([A-Za-z]+[ \t]*\{[ \t]*[^\s@{}(),=]+[ \t]*,)", re.MULTILINE)
+
 
 class _Reader:
     def __init__(self, source: SourceFile) -> None:
@@ -197,6 +199,10 @@ class _Reader:
             hint = "Look for a closing bracket too many in the entry above."
             related = Related(self._span(before.key_at, len(before.key)), "The entry is this one.")
             self._error("B01", message, hint, self._span(block.at), related)
+        for bare in _NO_AT_SIGN.finditer(block.text):
+            message = f"`{_shown(bare[1])}` looks like an entry without its `@`."
+            hint = f"Put `@` before it: `@{_shown(bare[1])}`."
+            self._error("B01", message, hint, self._span(block.at + bare.start(1), len(bare[1])))
         for lost in _LOST_ENTRY.finditer(block.text):
             written = lost.group().strip()
             message = f"`{_shown(written)}` looks like an entry but cannot be read as one."

@@ -5,10 +5,12 @@ libyaml and PyYAML's own parser word the same faults differently; both are under
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic
 from .nodes import Scalar
+from .yaml_refusals import no_space_after_hyphen
 from .yaml_stop import Stop
 
 if TYPE_CHECKING:
@@ -35,11 +37,27 @@ def syntax_problem(source: SourceFile, error: MarkedYAMLError, last: Node | None
     stop = Stop.of(source, error, last)
     if stop.character == "\t":
         return _tab(stop)
+    if any(words in stop.words for words in _AFTER_A_LINE):
+        for number in (stop.line, _line_above(stop)[0]):
+            hyphen = _HYPHEN.match(source.line(number))
+            if hyphen is not None:
+                return no_space_after_hyphen(source, number, hyphen.start(1) + 1)
     for words, explain in _EXPLANATIONS:
         if words in stop.words:
             return explain(stop)
     return _unknown(stop)
 
+
+_HYPHEN = re.compile(r"\s*(-)[A-Za-z\u00a0][^\s:]*:(?:\s|$)")
+_AFTER_A_LINE = (
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "sequence entries are not allowed",
+    "expected key",
+    "'-' indicator",
+    "expected <block end>",
+)
+"""Words of errors that a wrong beginning of this line or the one above can make."""
 
 _LINE_UP = "Line it up with the lines it belongs with: keys of one block begin in one column."
 
@@ -124,6 +142,10 @@ def _first_character(stop: Stop) -> Diagnostic:
     if not character:
         message = "The file ends here, inside brackets."
         return stop.here(message, "Close what is open with `]` or `}`.")
+    alone = _key_alone(text, column) if character == "@" else ""
+    if alone:
+        message = "The key of a work stands alone here; `[@key]` is for citations in a text."
+        return stop.at(line, column, message, alone)
     if character == "@" and text[: column - 1].endswith("["):
         message = "Text that starts with a citation must stand in quotes."
         return stop.at(line, column - 1, message, "Put the whole text in quotes.")
@@ -133,6 +155,22 @@ def _first_character(stop: Stop) -> Diagnostic:
     if character == "*" and text[column : column + 1] == " ":
         hint = "Put the whole text in quotes; if this is a list, use `-` for each item."
     return stop.at(line, column, message, hint)
+
+
+_CITES = re.compile(r"\b(cites|background): *\[? *\Z")
+_CITED_KEYS = re.compile(r"@?[\w.:+/-]*\w")
+
+
+def _key_alone(text: str, column: int) -> str:
+    """What to write for the `@` in `column`, where a key of the bibliography is all that fits."""
+    # Slices, because a hostile line may be as long as the file.
+    name = _CITES.search(text[max(0, column - 40) : column - 1])
+    keys = [key.lstrip("@") for key in _CITED_KEYS.findall(text[column - 1 : column + 200])]
+    if name is None or not keys:
+        return ""
+    if name[1] == "cites":
+        return f"Write the key alone: `cites: {keys[0]}`."
+    return f"Write the keys alone: `background: [{', '.join(keys)}]`."
 
 
 _OPENED = (

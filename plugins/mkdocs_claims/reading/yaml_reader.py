@@ -15,6 +15,7 @@ from ..diagnostics import Diagnostic, Severity, Span
 from .nodes import Mapping
 from .source import SourceFile, control_characters
 from .yaml_messages import syntax_problem
+from .yaml_refusals import odd_indents
 from .yaml_tree import TreeBuilder
 
 PROBLEM_LIMIT = 100
@@ -53,8 +54,18 @@ def read_yaml(
     except yaml.reader.ReaderError:
         return None, _unreadable(source)
     except yaml.MarkedYAMLError as error:
-        builder.end_with(syntax_problem(source, error, builder.last))
+        problem = syntax_problem(source, error, builder.last)
+        odd = odd_indents(source, broken_at=problem.span.line)
+        if odd:
+            builder.problems += odd
+        else:
+            builder.end_with(problem)
         tree = None
+    else:
+        odd = odd_indents(source, broken_at=None)
+        if odd:
+            builder.problems += odd
+            tree = None
     finally:
         parser.dispose()
     problems = sorted(builder.problems, key=lambda problem: problem.order)

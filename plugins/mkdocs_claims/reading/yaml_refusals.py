@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from .source import SourceFile
 
 _BLOCK_WITH_DIGIT = re.compile("[|>][-+]?[0-9][-+]?")
+NO_KEY = re.compile("<<|-[A-Za-z][a-z-]+")
+"""Plain keys that are none: a merge key, and a list item without its space."""
+_COMMENT = re.compile("[ \t]+#")
+_ODD_INDENT = re.compile(
+    "^[ \t]*([\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000])[^\\S\n]*", re.MULTILINE
+)
+_LIKE_STRUCTURE = re.compile(r"[a-z][a-z-]+:(?:\s|$)|-\s")
+_ODD_LIMIT = 8
 _SHOWN = 60
 """Characters of the file's own text that a message repeats."""
 
@@ -46,7 +54,7 @@ def properties(source: SourceFile, event: Any) -> tuple[Diagnostic, ...]:
 
 
 def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
-    """Y04, Y07 or Y12 for a key that cannot stand in a mapping that has `found`."""
+    """Y03, Y04, Y07 or Y12 for a key that cannot stand in a mapping that has `found`."""
     span = Span.at(source.name, node.place.line, node.place.column)
     if not isinstance(node, Scalar):
         message = "A list or a mapping stands where a key is expected."
@@ -57,11 +65,65 @@ def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
         message = f"The key `{_short(node.value)}` stands twice in the same mapping."
         related = Related(first.key.place.span(source.name), "It stands here first.")
         return _error("Y04", message, "Delete one, or join what the two hold.", span, related)
+    if node.value.startswith("-"):
+        return no_space_after_hyphen(source, span.line, span.column)
     if node.value:
         message = "`<<` is a YAML merge key, which is not used here."
         return _error("Y07", message, "Write out the keys that it stands for.", span)
     message = "There is no key before this colon."
     return _error("Y12", message, "Write the key before it, or put the text in quotes.", span)
+
+
+def no_space_after_hyphen(source: SourceFile, line: int, column: int) -> Diagnostic:
+    """Y03 for `-cites: smith2020`."""
+    word = source.line(line)[column:].lstrip().partition(":")[0]
+    message = "There is no space after this `-`, so it begins no list item."
+    hint = f"Put a space after the `-`, such as `- {_short(word)}: `."
+    return _error("Y03", message, hint, Span.at(source.name, line, column))
+
+
+def text_cut_short(
+    source: SourceFile, place: Place, value: str, *, goes_on: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Y14 for a comment right behind a plain `value`, if text may have been lost with it.
+
+    After one word (`kind: fact  # why`) a comment is a comment; `#` with a digit behind it is a
+    number that somebody wrote, and where the text `goes_on` below, the comment stands inside it.
+    """
+    line = source.line(place.end_line)
+    found = _COMMENT.match(line, place.end_column - 1)
+    if found is None:
+        return ()
+    counts = line[found.end() : found.end() + 1].isdigit()
+    if value and not (goes_on or counts or " " in value or "\n" in value):
+        return ()
+    message = "Everything after ` #` is dropped as a comment."
+    if not value:
+        message = "Everything after ` #` is dropped as a comment, so there is nothing here."
+    hint = "Put the text in quotes, or put the comment on a line of its own."
+    span = Span.at(source.name, place.end_line, found.end(), len(line) - found.end() + 1)
+    return (_error("Y14", message, hint, span),)
+
+
+def odd_indents(source: SourceFile, *, broken_at: int | None) -> tuple[Diagnostic, ...]:
+    """Y08 for lines indented with no-break spaces or their like, the first few.
+
+    Of a file whose reading broke, those down to line `broken_at`; of one that could be read, those
+    that look like a key or a list item.
+    """
+    if source.text.isascii():
+        return ()
+    found = []
+    for indent in _ODD_INDENT.finditer(source.text):
+        span = source.span_of(indent.start(1))
+        if broken_at is None and not _LIKE_STRUCTURE.match(source.text, indent.end()):
+            continue
+        if len(found) == _ODD_LIMIT or (broken_at is not None and span.line > broken_at):
+            break
+        message = "This line is indented with a no-break space, which only looks like a space."
+        hint = "Delete what stands before the text of this line, and type plain spaces."
+        found.append(_error("Y08", message, hint, span))
+    return tuple(found)
 
 
 def depth(source: SourceFile, event: Any, limit: int) -> Diagnostic:

@@ -37,10 +37,11 @@ class TreeBuilder:
     This runs for every node of thousands of files: what is rare lives in methods of its own.
     """
 
-    __slots__ = ("_aliases", "_items", "_source", "problems")
+    __slots__ = ("_aliases", "_comments", "_items", "_source", "problems")
 
     def __init__(self, source: SourceFile) -> None:
         self._source = source
+        self._comments = " #" in source.text or "\t#" in source.text
         self._aliases: set[Place] = set()
         self._items: list[Node] = []  # of the innermost open collection; of a mapping, in turn
         self.problems: list[Diagnostic] = []
@@ -53,6 +54,7 @@ class TreeBuilder:
     def build(self, get_event: Callable[[], Any]) -> Mapping | None:
         """The first document's tree, if it is a mapping. Raises what `get_event` raises."""
         items = self._items
+        comments = self._comments
         outer: list[tuple[list[Node], Any]] = []
         while (event := get_event()) is not None:
             kind = type(event)
@@ -64,6 +66,8 @@ class TreeBuilder:
                 scalar = _new(Scalar, (event.value, not plain, _new(Place, place)))
                 if not plain or event.anchor is not None or event.tag is not None:
                     scalar = self._unusual(event, scalar)
+                elif comments:
+                    self.problems += refuse.text_cut_short(self._source, scalar[2], scalar[0])
                 items.append(scalar)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if event.anchor is not None or event.tag is not None:
@@ -89,10 +93,25 @@ class TreeBuilder:
         return self._top(items)
 
     def end_with(self, problem: Diagnostic) -> None:
-        """Report what ended the reading, in place of what was said of the same spot."""
+        """Report what ended the reading, in place of what was said of the same spot.
+
+        Where it ended because a comment stands inside a text, the comment is what is reported.
+        """
+        cut = self._comment_inside(problem.span.line)
+        if cut:
+            self.problems = [*(each for each in self.problems if each not in cut), *cut]
+            return
         spot = (problem.span.line, problem.span.column)
         others = (other for other in self.problems if (other.span.line, other.span.column) != spot)
         self.problems = [*others, problem]
+
+    def _comment_inside(self, line: int) -> tuple[Diagnostic, ...]:
+        last, text = self.last, self._source.line(line).strip()
+        if not isinstance(last, Scalar) or last.quoted or last.place.end_line != line - 1:
+            return ()
+        if not last.value or text.startswith("-") or ": " in text or text.endswith(":"):
+            return ()
+        return refuse.text_cut_short(self._source, last.place, last.value, goes_on=True)
 
     def _unusual(self, event: Any, scalar: Scalar) -> Scalar:
         if event.anchor is not None or event.tag is not None:
@@ -121,7 +140,7 @@ class TreeBuilder:
         turns = iter(children)
         for key, value in zip(turns, turns, strict=True):
             name = key[0] if type(key) is Scalar else ""
-            if name and name not in found and (name != "<<" or key[1]):
+            if name and name not in found and (key[1] or not refuse.NO_KEY.fullmatch(name)):
                 found[name] = _new(Entry, (key, value))
             elif key.place not in self._aliases:
                 self.problems.append(refuse.key(self._source, key, found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -44,12 +45,20 @@ class Bibliography(Mapping[str, Reference]):
         return self._build(key)[1]
 
     def near(self, key: str) -> str | None:
-        """The key that was probably meant: the same in other capitals, else a similar one."""
+        """The key that was probably meant: the same in other capitals, else a very similar one.
+
+        A key of another year, or with another letter behind the year, is another work's.
+        """
         folded = {known.casefold(): known for known in reversed(tuple(self.entries))}
         wanted = key.casefold()
         if wanted in folded:
             return folded[wanted]
-        close = get_close_matches(wanted, folded, n=1, cutoff=0.75)
+        tail = _from_the_year(wanted)
+        close = [
+            known
+            for known in get_close_matches(wanted, folded, n=3, cutoff=0.85)
+            if tail.startswith(_from_the_year(known)) or _from_the_year(known).startswith(tail)
+        ]
         return folded[close[0]] if close else None
 
     def _build(self, key: str) -> _Built:
@@ -57,6 +66,13 @@ class Bibliography(Mapping[str, Reference]):
         if built is None:
             built = self._built[key] = build_reference(self.entries[key])
         return built
+
+
+def _from_the_year(key: str) -> str:
+    """What follows the name in a key such as `smith2020a`; a letter O among digits is a nought."""
+    digits = re.sub("(?<=[0-9])o(?=[0-9])", "0", key)
+    found = re.search("[0-9].*", digits)
+    return found.group() if found else ""
 
 
 def read_bibliography(source: SourceFile) -> tuple[Bibliography, tuple[Diagnostic, ...]]:

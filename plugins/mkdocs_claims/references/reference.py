@@ -56,6 +56,8 @@ class Reference:
     accessed: str = ""
     """ISO date on which the address was read (`urldate`)."""
     note: RichText = NO_TEXT
+    design: str = ""
+    """How the work was made, as given; one of the words of `Design`."""
     retracted: str = ""
     """The text of the notice of retraction; empty when there is none."""
     corrected: str = ""
@@ -127,6 +129,7 @@ class _Builder:
             url=_verbatim(entry, "url") or (howpublished if is_address else self._arxiv()),
             accessed=entry.text("urldate", "accessed"),
             note=self._rich("note"),
+            design=entry.text("design").casefold(),
             retracted=self._plain("retracted"),
             corrected=self._plain("corrected"),
             checked=entry.text("checked"),

@@ -69,10 +69,9 @@ def _fault(why: str, down: int) -> tuple[str, str] | None:
         return f"has {words} words", f"Say it in {_MOST_WORDS} words or fewer."
     said = {_NUMBERS.get(number.lower()) or int(number) for number in _numbers(why)}
     if len(said) == 1 and down not in said:
-        return (
-            f"speaks of {said.pop()} level(s), and `down` is {down}",
-            "Make the two agree.",
-        )
+        number = said.pop()
+        levels = f"{number} level{'s' if number > 1 else ''}"
+        return f"speaks of {levels}, and `down` is {down}", "Make the two agree."
     return None
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from ..appraisal.appraise import appraise
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -50,6 +52,8 @@ class Context:
 
     def appraisal(self, claim: Claim, outcome: Outcome) -> Appraisal:
         """The computed level, absolute effects and sentence of an outcome of `claim`."""
+        if self.library.claims.get(claim.id) is not claim:
+            return appraise(claim, outcome)
         return self.library.appraisals[claim.id][claim.outcomes.index(outcome)]
 
 
@@ -84,6 +88,11 @@ class ClaimRule(Rule):
     """A rule that looks at one claim at a time."""
 
     check: Callable[[Claim, Context], Iterator[Finding]]
+    local: bool = False
+    """Whether a claim with a part left out can only have fewer findings, never others.
+
+    Of a claim that could not be read as a whole such a rule is told the parts that could.
+    """
 
 
 @dataclass(frozen=True, slots=True)

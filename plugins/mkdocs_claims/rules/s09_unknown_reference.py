@@ -33,7 +33,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..library import Library
+    from ..references.bibliography import Bibliography
     from .rule import Context
+
+
+_ENTRY = r"@?[ \t]*(?!comment\b)[a-z-]+\s*[{(]"
+_FLAGS = re.MULTILINE | re.IGNORECASE
 
 
 def check(library: Library, context: Context) -> Iterator[Finding]:
@@ -53,13 +58,21 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
             if citation.key in bibliography or (citation.path, citation.key) in said:
                 continue
             said.add((citation.path, citation.key))
-            near = bibliography.near(citation.key)
             mark = rf"@{re.escape(citation.key)}(?![\w]|[.:+/-]\w)" if citation.in_text else None
             yield Finding(
                 span_in_text(library, name, citation.path, mark),
-                f"There is no entry `{citation.key}` in `{bibliography.source.name}`.",
-                f"Did you mean `{near}`?" if near else "Add the entry, or correct the key.",
+                *_message_and_hint(bibliography, citation.key),
             )
+
+
+def _message_and_hint(bibliography: Bibliography, key: str) -> tuple[str, str]:
+    name = bibliography.source.name
+    if re.search(rf"^[ \t]*{_ENTRY}\s*{re.escape(key)}\s*[,}}]", bibliography.source.text, _FLAGS):
+        hint = "Mend that entry first; it stands in the file, but something in it is broken."
+        return f"The entry `{key}` in `{name}` could not be read.", hint
+    near = bibliography.near(key)
+    hint = f"Did you mean `{near}`?" if near else "Add the entry, or correct the key."
+    return f"There is no entry `{key}` in `{name}`.", hint
 
 
 RULE = LibraryRule("S09", Severity.ERROR, Subject.CLAIM, check)

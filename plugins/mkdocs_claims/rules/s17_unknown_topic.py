@@ -33,9 +33,11 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
     """Find topics that the site does not have."""
     site = context.library.site
     known = [topic.id for topic in site.topics] if site is not None else []
+    files = context.library.files
+    file = next((name for name, read in files.items() if read.record is site), "site.yml")
     for index, topic in enumerate(claim.topics):
         if known and topic not in known:
-            hint = did_you_mean(topic, list(known)) or "Add it to `topics` of site.yml. "
+            hint = did_you_mean(topic, list(known)) or f"Add it to `topics` of `{file}`. "
             listed = ", ".join(f"`{each}`" for each in known)
             yield Finding(
                 ("topics", index),

@@ -1,8 +1,9 @@
 """Spaces, not tabs.
 
 A line begins with a tab, or a tab stands where YAML wants spaces. In the example `→` is a tab.
+No-break spaces, which come from copying out of a page or a letter, cannot indent a line either.
 
-Why: Tabs look different in every editor, and YAML refuses them.
+Why: Tabs look different in every editor, no-break spaces look like spaces, and YAML takes neither.
 
 Bad:
 

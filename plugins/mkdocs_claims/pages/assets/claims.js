@@ -1,80 +1,57 @@
-// What scripts add to pages that are complete without them: filters for the list of claims, works
+// What scripts add to pages that are complete without them: filters for lists, works
 // shown beside their citations, and details that print open.
 (() => {
   "use strict";
 
-  // ---- The list of claims ----
-
-  const FILTERS = ["topic", "verdict", "certainty", "kind"];
+  // ---- Lists: claims, works ----
 
   function startFilters(root) {
-    const table = root.querySelector("table[data-claims-filter]");
-    if (!table || root.querySelector(".claims-filters")) return;
-    const rows = [...table.tBodies[0].rows];
-    const words = table.dataset;
-    const form = document.createElement("form");
-    form.className = "claims-filters";
-    form.setAttribute("role", "search");
-    const controls = { q: field(form, words.wordText, document.createElement("input")) };
-    controls.q.type = "search";
-    for (const name of FILTERS) {
-      const select = document.createElement("select");
-      select.append(new Option(words.wordAll, ""));
-      const seen = new Map();
-      for (const row of rows) {
-        const values = row.dataset[name].split(" ");
-        const labels = row.dataset[`${name}Words`].split("|");
-        values.forEach((value, index) => seen.set(value, labels[index]));
-      }
-      for (const [value, label] of seen) select.append(new Option(label, value));
-      controls[name] = field(form, words[`word${name[0].toUpperCase()}${name.slice(1)}`], select);
-    }
-    const clear = document.createElement("button");
-    clear.type = "reset";
-    clear.textContent = words.wordClear;
-    form.append(clear);
-    const count = document.createElement("p");
-    count.className = "claims-count";
-    count.setAttribute("role", "status");
-    table.before(form, count);
+    const list = root.querySelector("[data-claims-filter]");
+    const form = root.querySelector("form.claims-filters");
+    if (!list || !form?.hidden) return;
+    const count = root.querySelector(".claims-count");
+    const groups = [...list.querySelectorAll("[data-claims-group]")];
+    const rows = [...list.querySelectorAll("[data-claims-row]")];
+    const contents = new Map();
+    const content = (row) => {
+      // Made when words are first looked for: a long list opens at once.
+      if (!contents.has(row)) contents.set(row, fold(`${row.textContent} ${row.dataset.claimsRow}`));
+      return contents.get(row);
+    };
+    const controls = [...form.elements].filter((control) => control.name);
+    const { q: text } = form.elements;
 
     const show = () => {
-      const text = fold(controls.q.value).split(/\s+/).filter(Boolean);
+      const wanted = fold(text.value).split(/\s+/).filter(Boolean);
+      const chosen = controls.filter((control) => control !== text && control.value);
       let shown = 0;
       for (const row of rows) {
-        const content = fold(`${row.textContent} ${row.dataset.more}`);
         row.hidden = !(
-          text.every((word) => content.includes(word)) &&
-          FILTERS.every((name) => {
-            const wanted = controls[name].value;
-            return !wanted || row.dataset[name].split(" ").includes(wanted);
-          })
+          chosen.every(({ name, value }) => row.dataset[name].split(" ").includes(value)) &&
+          wanted.every((word) => content(row).includes(word))
         );
         if (!row.hidden) shown += 1;
       }
-      count.textContent = words.wordCount.replace("{shown}", shown).replace("{all}", rows.length);
+      for (const group of groups) group.hidden = !group.querySelector("[data-claims-row]:not([hidden])");
+      count.textContent = count.dataset.words.replace("{shown}", shown).replace("{all}", rows.length);
     };
     const keep = () => {
       const query = new URLSearchParams();
-      for (const [name, control] of Object.entries(controls)) {
-        if (control.value) query.set(name, control.value);
-      }
+      for (const { name, value } of controls) if (value) query.set(name, value);
       const search = query.toString();
       history.replaceState(history.state, "", search ? `?${search}` : location.pathname);
     };
     const query = new URLSearchParams(location.search);
-    for (const [name, control] of Object.entries(controls)) control.value = query.get(name) ?? "";
+    for (const control of controls) {
+      control.value = query.get(control.name) ?? "";
+      // A choice that the list does not offer, from an old address, is none.
+      if (control.selectedIndex < 0) control.value = "";
+    }
     form.addEventListener("input", () => { show(); keep(); });
     form.addEventListener("reset", () => setTimeout(() => { show(); keep(); }));
     form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = count.hidden = false;
     show();
-  }
-
-  function field(form, words, control) {
-    const label = document.createElement("label");
-    label.append(words, control);
-    form.append(label);
-    return control;
   }
 
   function fold(text) {

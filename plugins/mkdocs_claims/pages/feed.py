@@ -1,0 +1,64 @@
+"""A feed of the claims that were rated last, for feed readers (Atom, RFC 4287)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .addresses import CLAIMS, claim_page
+from .asset_files import AssetFile
+from .environment import template
+from .labels import VERDICTS
+from .topic_titles import TopicTitles
+
+if TYPE_CHECKING:
+    from ..model.claim import Claim
+    from .composer import Composer
+
+FEED = "feed.xml"
+LONGEST = 50
+"""How many claims a feed holds at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A claim in the feed."""
+
+    title: str
+    address: str
+    updated: str
+    topics: tuple[str, ...]
+    summary: str
+
+
+def feed_files(composer: Composer) -> tuple[AssetFile, ...]:
+    """The feed, newest rating first; nothing without the site's address or without a claim.
+
+    It holds no time of building: the same claims make the same feed.
+    """
+    newest = sorted(composer.claims, key=lambda claim: (-claim.reviewed.toordinal(), claim.id))
+    if not newest or not composer.site_url:
+        return ()
+    titles = TopicTitles(composer.library)
+    xml = template("feed.xml").render(
+        title=composer.site_name,
+        claims=composer.whole_address(CLAIMS),
+        address=f"{composer.site_url.rstrip('/')}/{FEED}",
+        updated=_midnight(newest[0]),
+        entries=[_entry(composer, titles, claim) for claim in newest[:LONGEST]],
+    )
+    return (AssetFile(FEED, xml),)
+
+
+def _entry(composer: Composer, titles: TopicTitles, claim: Claim) -> FeedEntry:
+    return FeedEntry(
+        claim.statement.plain,
+        composer.whole_address(claim_page(claim.id)),
+        _midnight(claim),
+        tuple(titles.title(topic) for topic in claim.topics),
+        f"{VERDICTS[claim.verdict].word}. {claim.because.plain}",
+    )
+
+
+def _midnight(claim: Claim) -> str:
+    return f"{claim.reviewed.isoformat()}T00:00:00Z"
