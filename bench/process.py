@@ -34,6 +34,8 @@ def run(command: list[str], folder: Path) -> Cost:
         RuntimeError: The command failed; the message holds the end of what it printed.
     """
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    # Where nothing compiled may be kept, every run would pay for compiling the plugin.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     log = folder / "bench.log"
     with log.open("wb") as output:
         start = time.perf_counter()

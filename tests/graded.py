@@ -152,6 +152,7 @@ def claim(*outcomes: Outcome, kind: str = "intervention", answer: str = "We do n
 class _Shelf:
     """As much of a library as the GRADE rules look at."""
 
+    claims: dict[str, Claim]
     appraisals: dict[str, tuple[Appraisal, ...]]
     site: Site | None = None
 
@@ -159,7 +160,8 @@ class _Shelf:
 def codes_of(*claims: Claim) -> set[str]:
     """The codes of the GRADE rules that find something in these claims."""
     shelf = _Shelf(
-        {each.id: tuple(appraise(each, one) for one in each.outcomes) for each in claims}
+        {each.id: each for each in claims},
+        {each.id: tuple(appraise(each, one) for one in each.outcomes) for each in claims},
     )
     context = Context(cast("Library", shelf), TODAY)
     rules = [rule for code, rule in catalogue().rules.items() if code.startswith("C")]

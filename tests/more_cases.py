@@ -6,6 +6,30 @@
 from __future__ import annotations
 
 MORE_CASES: dict[str, dict[str, dict[str, str]]] = {
+    "Y08": {
+        "bad": {
+            "no-break-spaces": """
+question:
+\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}population: office workers
+\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}intervention: standing desks
+""",
+        },
+        "good": {},
+    },
+    "Y14": {
+        "bad": {
+            "at-the-start": "gaps: #3 was the longest trial.\n",
+            "inside-a-text": "gaps: Nobody has repeated # which?\n  the longest trial.\n",
+        },
+        "good": {
+            "elsewhere": """
+# What it is
+kind: intervention  # not a fact
+topics: [desks]  # and nothing else
+gaps: "Nobody asked."  # yet
+""",
+        },
+    },
     "S01": {
         "bad": {
             "one-direct-among-indirect": """

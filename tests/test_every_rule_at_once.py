@@ -92,7 +92,8 @@ def reports(project: Path) -> dict[str, set[Found]]:
 
 
 def report(project: Path, form: str) -> str:
-    command = ["check", str(project), "--format", form, "--today", TODAY.isoformat()]
+    day = TODAY.isoformat()
+    command = ["check", str(project), "--format", form, "--today", day, "--advice"]
     result = CliRunner().invoke(claims, command)
     assert result.exit_code == 1
     return result.output

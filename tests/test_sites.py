@@ -109,6 +109,62 @@ def test_the_references_say_who_cites_them(built: Path) -> None:
     assert all("Cited by Standing desks take back pain away." in text for text in texts)
 
 
+def test_works_are_grouped_by_design_and_can_be_taken_away(built: Path) -> None:
+    document = page(built, "references/")
+    titles = [each.text.strip("¶") for each in document.all("h2")]
+    contents_of_page = {
+        each.attributes["href"] for each in document.all("a", class_="md-nav__link")
+    }
+
+    assert titles == ["Systematic reviews", "Randomised trials", "Cohort studies", "Other works"]
+    assert "#design-cohort" in contents_of_page
+    assert (built / "site/data/references/example2021.bib").read_bytes().startswith(b"@article{")
+    ris = (built / "site/data/references.ris").read_bytes()
+    assert ris.count(b"ER  - \r\n") == 5
+    works = json.loads((built / "site/data/references.csl.json").read_text("utf-8"))
+    assert [work["id"] for work in works] == [f"example{year}" for year in range(2019, 2024)]
+
+
+def test_the_feed_holds_whole_addresses_and_no_time_of_building(built: Path) -> None:
+    feed = (built / "site/feed.xml").read_text("utf-8")
+
+    assert f"<id>https://www.example.org/{CLAIM_PAGE}</id>" in feed
+    assert feed.count("<updated>2026-") == feed.count("<updated>") == 2
+    assert page(built, "claims/").one("a", type="application/atom+xml").attributes["href"] == (
+        "../feed.xml"
+    )
+
+
+def test_where_numbers_were_seen_is_read_and_not_followed(built: Path) -> None:
+    document = page(built, CLAIM_PAGE)
+
+    assert "www.example.org/review" in {each.text for each in document.all("code")}
+    assert not any(each.attributes["href"].endswith("/review") for each in document.all("a"))
+
+
+def test_one_study_alone_is_not_said_to_be_unpooled_and_a_fact_is_called_one(
+    tmp_path: Path,
+) -> None:
+    folder = copy_of("minimal", tmp_path)
+    claim = folder / CLAIM
+    text = claim.read_text("utf-8").replace("kind: intervention", "kind: fact")
+    text = text.replace("question:\n", "question:\n  asks: Is the pain gone?\n", 1)
+    head, _, rest = text.partition("      - cites: example2023")
+    tail = rest[rest.index("gaps:") :]
+    claim.write_text(head + tail, encoding="utf-8")
+    (folder / "docs/index.md").write_text("# Desks\n", encoding="utf-8")
+
+    done = build(folder)
+
+    assert done.returncode == 0, done.stdout
+    words = " ".join(page(folder, CLAIM_PAGE).one("article", class_="claims-claim").text.split())
+    assert "The study" in words
+    assert "No pooled estimate" not in words
+    assert "A fact: not rated" in words
+    options = {each.text for each in page(folder, "claims/").all("option")}
+    assert "A fact: not rated" in options
+
+
 def test_no_link_or_anchor_of_ours_is_broken(built: Path) -> None:
     broken = []
     pages = {path: Document(path.read_text("utf-8")) for path in (built / "site").rglob("*.html")}

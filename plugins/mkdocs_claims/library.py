@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 CLAIMS_FOLDER = "claims"
 BIBLIOGRAPHY_FILE = "refs.bib"
 
+_NOTES = (".md", "~")
+_LEFT_BY_SYSTEMS = {"thumbs.db", "desktop.ini"}
+
+
+def is_note(name: str) -> bool:
+    """Whether a file may lie among the claims unread: notes, hidden files, what editors leave."""
+    last = name.rsplit("/", 1)[-1].lower()
+    return last.startswith(".") or last.endswith(_NOTES) or last in _LEFT_BY_SYSTEMS
+
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
@@ -32,7 +41,7 @@ class ReadFile:
     """The claim, source or site in it; None when it could not be read as a whole."""
     problems: tuple[Diagnostic, ...]
     partial: Record | None = None
-    """What could be read of a claim or source whose `record` is None (see `model.partial`)."""
+    """What could be read of the record when that is None (see `model.partial`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,10 @@ class Library:
     articles: Mapping[str, Article]
     """The sources that could be read as a whole, by id."""
     site: Site | None
-    """What holds for every claim; None when there is no such file or it could not be read."""
+    """What holds for every claim; None when there is no such file.
+
+    Of a file that could not be read as a whole, it is what could be read (see `model.partial`).
+    """
     bibliography: Bibliography
     appraisals: Mapping[str, tuple[Appraisal, ...]]
     """For each claim, one appraisal an outcome, in the order of the outcomes."""

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .appraisal.appraise import appraise
 from .diagnostics import Diagnostic, Related, Severity, Span, in_order
-from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library, Mention, ReadFile
+from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library, Mention, ReadFile, is_note
 from .model.article import Article, Assertion, LeftOut
 from .model.claim import Claim
 from .model.decode import Decoder
-from .model.partial import changed
+from .model.partial import blank_record, changed
 from .model.scalars import IDENTIFIER
 from .model.site import Site
 from .model.walk import citations_of
-from .project_files import is_note
 from .reading.bibtex_reader import BIB_SIZE_LIMIT
 from .reading.source import SourceFile, decode
 from .reading.yaml_reader import read_yaml
@@ -120,10 +119,12 @@ def _read(name: str, data: bytes, kind: type[Claim | Article | Site]) -> ReadFil
     decoder = Decoder(decoded.source)
     record: Record | None = decoder.record(kind, node)
     found = (*problems, *decoder.problems)
-    if isinstance(record, Claim | Article):
-        record = changed(record, id=_stem(name), file=name)
     if decoder.incomplete:
+        if isinstance(record, Claim | Article):
+            record = changed(record, id=_stem(name), file=name)
         return ReadFile(data, decoded.source, None, found, record)
+    if isinstance(record, Claim | Article):
+        record = replace(record, id=_stem(name), file=name)
     return ReadFile(data, decoded.source, record, found)
 
 
@@ -180,7 +181,7 @@ def _assembled(
     return Library(
         claims=claims,
         articles=articles,
-        site=next((each for each in records if isinstance(each, Site)), None),
+        site=_site(read.get(f"{claims_folder}/site.yml")),
         bibliography=bibliography,
         appraisals={
             id_: tuple(appraise(claim, outcome) for outcome in claim.outcomes)
@@ -199,6 +200,13 @@ def _assembled(
         files=read,
         diagnostics=(),
     )
+
+
+def _site(read: ReadFile | None) -> Site | None:
+    if read is None:
+        return None
+    found = read.record or read.partial
+    return found if isinstance(found, Site) else blank_record(Site, ())
 
 
 def _sorted_by_id(records: list[Record | None], kind: type[T]) -> list[T]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .diagnostics import Diagnostic, Severity, Span
+from .library import is_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +20,6 @@ FILE_LIMIT = 50_000
 """Files above which a folder is not a folder of claims."""
 SUFFIX = ".yml"
 """The ending of the files that are read; of others only the names are told."""
-_NOTES = (".md", "~")
-_LEFT_BY_SYSTEMS = {"thumbs.db", "desktop.ini"}
-
-
-def is_note(name: str) -> bool:
-    """Whether a file may lie among the claims unread: notes, hidden files, what editors leave."""
-    last = name.rsplit("/", 1)[-1].lower()
-    return last.startswith(".") or last.endswith(_NOTES) or last in _LEFT_BY_SYSTEMS
 
 
 @dataclass(slots=True)
@@ -45,8 +38,8 @@ class ProjectFiles:
 def read_project(root: Path, claims_folder: str, bibliography_file: str) -> ProjectFiles:
     """Read the claims and the bibliography of a project.
 
-    Hidden files and notes are left out, and links that lead out of the project are not followed. Whatever
-    goes wrong with one file is a diagnostic, and the others are read.
+    Hidden files and notes are left out, and links that lead out of the project are not followed.
+    Whatever goes wrong with one file is a diagnostic, and the others are read.
     """
     found = ProjectFiles()
     inside = root.resolve()

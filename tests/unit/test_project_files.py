@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from example_project import TODAY
 from mkdocs_claims import project_files
+from mkdocs_claims.loading import load
 from mkdocs_claims.project_files import ProjectFiles, read_project
 
 
@@ -19,6 +21,10 @@ def root(tmp_path: Path) -> Path:
     (folder / "claims" / "site.yml").write_bytes(b"\xff\xfe")
     (folder / "refs.bib").write_bytes(b"@misc{a,}")
     return folder
+
+
+MISNAMED = ("a.yaml", "b.YML", "c.yml.txt", "d.docx", "e.txt", "f", "g.yml.bak")
+"""Names of files in which somebody may have written a claim, in their order."""
 
 
 def read(root: Path) -> ProjectFiles:
@@ -50,13 +56,26 @@ def test_a_missing_bibliography_is_no_fault_of_the_folder(root: Path) -> None:
     assert read(root).problems == []
 
 
-def test_only_files_that_could_be_claims_are_read(root: Path) -> None:
-    for name in ("notes.md", ".hidden.yml", "old.yml~", "a.yaml", "b.YML"):
-        (root / "claims" / name).write_bytes(b"")
+def test_only_claims_are_read_and_other_names_are_told(root: Path) -> None:
+    for name in ("README.md", ".hidden.yml", "old.yml~", "Thumbs.db", *MISNAMED):
+        (root / "claims" / name).write_bytes(b"text")
     (root / "claims" / ".git").mkdir()
     (root / "claims" / ".git" / "x.yml").write_bytes(b"")
 
-    assert set(read(root).files) == {*READABLE, "claims/a.yaml", "claims/b.YML"}
+    files = read(root).files
+
+    assert set(files) == {*READABLE, *(f"claims/{name}" for name in MISNAMED)}
+    assert {files[f"claims/{name}"] for name in MISNAMED} == {b""}
+
+
+def test_a_file_of_another_ending_is_an_error(root: Path) -> None:
+    for name in ("README.md", *MISNAMED):
+        (root / "claims" / name).write_bytes(b"text")
+
+    found = [each for each in load(read(root).files, today=TODAY).diagnostics if each.code == "F15"]
+
+    assert [each.span.file for each in found] == [f"claims/{name}" for name in MISNAMED]
+    assert [each.hint.startswith("Rename it") for each in found] == [True] * 3 + [False] * 4
 
 
 def test_a_link_out_of_the_project_is_refused(root: Path) -> None:

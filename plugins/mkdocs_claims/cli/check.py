@@ -68,7 +68,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: datetime | N
     help="The form of the report.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail as well.")
-@click.option("--no-advice", is_flag=True, help="Leave advice out.")
+@click.option("--advice/--no-advice", default=False, show_default=True, help="Show advice as well.")
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -85,7 +85,7 @@ def check(  # noqa: PLR0913 - one for each option
     bibliography_file: str,
     form: str,
     strict: bool,
-    no_advice: bool,
+    advice: bool,
     today: date,
 ) -> None:
     """Say what is wrong in the claims of FOLDER.
@@ -103,11 +103,18 @@ def check(  # noqa: PLR0913 - one for each option
         claims_folder=claims_folder,
         bibliography_file=bibliography_file,
     )
-    diagnostics = in_order((*project.problems, *library.diagnostics))
-    if no_advice:
-        diagnostics = tuple(each for each in diagnostics if each.severity is not Severity.ADVICE)
-    click.echo(reporter(form)(diagnostics, library.sources), nl=False)
-    context.exit(int(_fails(diagnostics, strict=strict)))
+    found = in_order((*project.problems, *library.diagnostics))
+    shown = tuple(each for each in found if advice or each.severity is not Severity.ADVICE)
+    click.echo(reporter(form)(shown, library.sources), nl=False)
+    if form == "text" and len(shown) < len(found):
+        click.echo(_not_shown(len(found) - len(shown)))
+    context.exit(int(_fails(shown, strict=strict)))
+
+
+def _not_shown(number: int) -> str:
+    if number == 1:
+        return "1 piece of advice is not shown; `claims check --advice` shows it."
+    return f"{number:,} pieces of advice are not shown; `claims check --advice` shows them."
 
 
 def _fails(diagnostics: tuple[Diagnostic, ...], *, strict: bool) -> bool:

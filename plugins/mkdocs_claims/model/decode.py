@@ -1,19 +1,22 @@
 """Nodes become records: every key checked, every problem told with its place.
 
-A wrong value does not stop the reading; the record is then incomplete and is not passed on, but
-everything else that is wrong in the file has been said in the same run.
+A wrong value does not stop the reading; the record is then a partial one (see `partial`), and
+everything else that is wrong in the file is said in the same run.
 """
 
 from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..diagnostics import Diagnostic, Severity, Span
-from ..reading.nodes import Mapping, Node, Path, Place, Scalar, Sequence
+from ..reading.nodes import Entry, Mapping, Node, Path, Place, Scalar, Sequence
 from .judgement import Certainty
-from .outcome import Outcome
+from .misplaced_keys import FIVE_DOMAINS, misplaced_key
+from .number_slips import joined_numbers, numbers_in, split_number
+from .partial import blank_record, partial_record
 from .record import FieldShape, Record, Word, fields_of
 from .scalars import Trouble, read_scalar
 
@@ -33,56 +36,57 @@ class Decoder:
     """True once a value had to be left out, so that the record cannot be judged as a whole."""
 
     def record(self, of: type[R], node: Node, path: Path = ()) -> R | None:
-        """Read a mapping as a record of type `of`; None when a required field cannot be read."""
+        """Read a mapping as a record of type `of`; None when it is no mapping.
+
+        With `incomplete` set, it or a record inside it is a partial one.
+        """
         if not isinstance(node, Mapping):
             keys = ", ".join(f"`{each.key}`" for each in fields_of(of) if each.required)
             self._wrong_form(node, "keys with values", f"Give it the keys {keys or 'it needs'}.")
             return None
         fields = fields_of(of)
         by_key = {entry.key.value: entry for entry in node.entries}
-        self._unknown_keys(of, node, fields)
+        lost = self._unknown_keys(of, node, fields)
         values: dict[str, Any] = {"path": path}
-        whole = True
+        unread: list[str] = []
         for each in fields:
             entry = by_key.get(each.key)
-            if entry is None:
-                if each.required:
-                    whole = False
-                    self._missing(of, each, node)
+            value = None
+            if entry is not None:
+                value = self._value(each, entry.value, (*path, each.key))
+            elif each.required:
+                self._missing(of, each, node)
+            elif each.key not in lost:
                 continue
-            value = self._value(each, entry.value, (*path, each.key))
-            if value is None:
+            if value is None or each.key in lost:
                 self.incomplete = True
-                whole = whole and not each.required
+                value = _blank(each, (*path, each.key))
+            if value is None:
+                unread.append(each.name)
             else:
                 values[each.name] = value
-        if not whole:
-            self.incomplete = True
-            return None
-        return of(**values)
+        return partial_record(of, values, unread) if unread else of(**values)
 
     def _value(self, each: FieldShape, node: Node, path: Path) -> Any:
         shape = each.shape
         if not shape.many and shape.length is None:
             return self._one(each, node, path)
         if not isinstance(node, Sequence):
-            hint = "Write a hyphen before each item, or put square brackets around them."
-            self._wrong_form(node, "a list", hint)
+            self._wrong_form(node, "a list", _hint_for_list(each, node))
             return None
         if shape.length is not None and len(node.items) != shape.length:
             message = f"`{each.key}` needs {shape.length} values; there are {len(node.items)}."
-            self._error("F12", message, f"Write it like this: {each.notes.example}", node.place)
+            hint = f"Write it like this: {each.notes.example}"
+            if joined := joined_numbers(node.items, shape.length):
+                hint = f"The decimal mark is a point. Write it like this: {joined}"
+            self._error("F12", message, hint, node.place)
             return None
         if not self._right_number(each, node):
             return None
         values = tuple(
             self._one(each, item, (*path, index)) for index, item in enumerate(node.items)
         )
-        if None in values:
-            self.incomplete = True
-            if shape.length is not None:
-                return None
-        return tuple(value for value in values if value is not None)
+        return None if None in values else values
 
     def _right_number(self, each: FieldShape, node: Sequence) -> bool:
         notes = each.notes
@@ -125,30 +129,51 @@ class Decoder:
 
     def _unknown_keys(
         self, of: type[Record], node: Mapping, fields: tuple[FieldShape, ...]
-    ) -> None:
-        keys = [each.key for each in fields]
+    ) -> set[str]:
+        """Say which keys are not known; the known keys whose values were lost that way."""
+        by_key = {each.key: each for each in fields}
+        present = {entry.key.value for entry in node.entries}
+        lost: set[str] = set()
+        before: Entry | None = None
         for entry in node.entries:
             key = entry.key.value
-            if key in keys:
-                continue
-            misplaced = misplaced_key(of, key)
-            if misplaced is not None:
-                self._error(misplaced.code, misplaced.message, misplaced.hint, entry.key.place)
-                continue
-            if " " in key and isinstance(entry.value, Scalar) and not entry.value.value:
-                message = "The text before this comma ends here, because of the braces around it."
-                hint = "Put the text in quotes, or write it on lines of its own without braces."
-                self._error("F02", message, hint, entry.key.place)
-                continue
-            known = ", ".join(f"`{each}`" for each in keys)
-            hint = did_you_mean(key, keys) or f"The keys that can stand here are {known}."
-            message = f"There is no key `{key}` here."
-            code = "F02"
-            if of is Certainty:
-                code = "C05"
-                message = f"`{key}` is not a domain of GRADE, nor another key that can stand here."
-                hint = f"{did_you_mean(key, keys)}{FIVE_DOMAINS}"
-            self._error(code, message, hint.strip(), entry.key.place)
+            if key not in by_key:
+                meant = self._unknown_key(of, by_key, entry, before)
+                if meant not in present or (before is not None and meant == before.key.value):
+                    lost.add(meant)
+            before = entry
+        return lost
+
+    def _unknown_key(
+        self, of: type[Record], by_key: dict[str, FieldShape], entry: Entry, before: Entry | None
+    ) -> str:
+        """Say that a key is not known; the one that was meant or cut short, or else nothing."""
+        key, place = entry.key.value, entry.key.place
+        cut = before.key.value if before is not None else ""
+        whole = cut in by_key and by_key[cut].shape.of is int
+        if before is not None and (number := split_number(before, entry, whole=whole)):
+            mark = "" if whole else "; the decimal mark is a point"
+            start = before.value.place
+            place = Place(start.line, start.column, place.end_line, place.end_column)
+            self._error("F02", f"The comma splits this number{mark}.", f"Write {number}.", place)
+            return cut
+        if (misplaced := misplaced_key(of, key)) is not None:
+            self._error(misplaced.code, misplaced.message, misplaced.hint, place)
+            return ""
+        if " " in key and isinstance(entry.value, Scalar) and not entry.value.value:
+            message = "The text before this comma ends here, because of the braces around it."
+            hint = "Put the text in quotes, or write it on lines of its own without braces."
+            self._error("F02", message, hint, place)
+            return cut
+        keys = list(by_key)
+        known = ", ".join(f"`{each}`" for each in keys)
+        hint = did_you_mean(key, keys) or f"The keys that can stand here are {known}."
+        if of is Certainty:
+            message = f"`{key}` is not a domain of GRADE, nor another key that can stand here."
+            self._error("C05", message, f"{did_you_mean(key, keys)}{FIVE_DOMAINS}", place)
+        else:
+            self._error("F02", f"There is no key `{key}` here.", hint.strip(), place)
+        return nearest(key, keys) or ""
 
     def _missing(self, of: type[Record], each: FieldShape, node: Mapping) -> None:
         place = node.entries[0].key.place if node.entries else node.place
@@ -161,8 +186,12 @@ class Decoder:
             hint = "Write it, or delete the key."
             self._error("F09", "There is nothing here.", hint, node.place)
             return
-        found = {Scalar: "text", Sequence: "a list", Mapping: "keys with values"}[type(node)]
-        message = f"There is {found} here where {wanted} should stand."
+        found = {
+            Scalar: "is text",
+            Sequence: "is a list",
+            Mapping: "are keys with values",
+        }[type(node)]
+        message = f"There {found} here where {wanted} should stand."
         self._error("F03", message, hint, node.place)
 
     def _place(self, node: Scalar, trouble: Trouble) -> Place:
@@ -175,63 +204,22 @@ class Decoder:
         self.problems.append(Diagnostic(code, Severity.ERROR, message, hint, span))
 
 
-@dataclass(frozen=True, slots=True)
-class Misplaced:
-    """A key that people write in a place where the format has none on purpose."""
-
-    code: str
-    message: str
-    hint: str
-
-
-MISPLACED = {
-    key: Misplaced(
-        "C01",
-        "Certainty is rated for each outcome, never for a study or a whole page.",
-        "Move it into the outcome that it rates, beside its `studies`.",
-    )
-    for key in ("certainty", "grade")
-}
-
-COMPUTED = {
-    **dict.fromkeys(
-        ("level", "final", "quality", "rating"),
-        Misplaced(
-            "C11",
-            "The level of certainty is computed from the judgements, never written.",
-            "Delete this key; to change the level, change a judgement and its reason.",
-        ),
-    ),
-    **dict.fromkeys(
-        ("absolute", "absolute-effect", "difference", "risk-difference", "with", "without"),
-        Misplaced(
-            "C25",
-            "Absolute effects are computed from `pooled` and `baselines`, never written.",
-            "Delete this key; give the relative effect in `pooled` and the risk in `baselines`.",
-        ),
-    ),
-    **dict.fromkeys(
-        ("sentence", "plain-sentence", "wording"),
-        Misplaced(
-            "C30",
-            "The sentence on an outcome is made from its certainty and its size, never written.",
-            "Delete this key; `conclusion` says which way the outcome goes.",
-        ),
-    ),
-}
-"""Keys that people write in an outcome or its `certainty` for what the program works out."""
-
-FIVE_DOMAINS = (
-    "The five domains are `risk-of-bias`, `inconsistency`, `indirectness`, `imprecision` and "
-    "`publication-bias`."
-)
+def _blank(each: FieldShape, path: Path) -> Record | None:
+    """What stands for a required record of which nothing can be read; None for all else."""
+    of = each.shape.of
+    whole = each.shape.many or each.shape.length is not None
+    if whole or not each.required or not (isinstance(of, type) and issubclass(of, Record)):
+        return None
+    return blank_record(of, path)
 
 
-def misplaced_key(of: type[Record], key: str) -> Misplaced | None:
-    """What to say of a key that does not belong into a record of type `of`, if it is known."""
-    if of in (Outcome, Certainty) and key in COMPUTED:
-        return COMPUTED[key]
-    return MISPLACED.get(key)
+def _hint_for_list(each: FieldShape, node: Node) -> str:
+    if each.shape.length is None:
+        return "Write a hyphen before each item, or put square brackets around them."
+    numbers = ""
+    if each.shape.of is Decimal and isinstance(node, Scalar):
+        numbers = numbers_in(node.value, each.shape.length)
+    return f"Write it like this: {each.key}: {numbers or each.notes.example}"
 
 
 def place_inside(source: SourceFile, node: Scalar, offset: int, length: int) -> Place:
@@ -256,8 +244,14 @@ def place_inside(source: SourceFile, node: Scalar, offset: int, length: int) -> 
 
 def did_you_mean(written: str, known: list[str]) -> str:
     """`Did you mean ...? ` when one of the known words is near, else nothing."""
+    near = nearest(written, known)
+    return f"Did you mean `{near}`? " if near is not None else ""
+
+
+def nearest(written: str, known: list[str]) -> str | None:
+    """The known word that is nearest to a misspelt one, if one is near."""
     near = difflib.get_close_matches(written.lower().replace("_", "-"), known, n=1, cutoff=0.6)
-    return f"Did you mean `{near[0]}`? " if near else ""
+    return near[0] if near else None
 
 
 def first_sentence(text: str) -> str:

@@ -102,17 +102,18 @@ def _bounds_hint(value: Any, notes: Described) -> str:
 
 
 def _number_hint(of: Any, written: str) -> str:
-    written = written.replace("\N{MINUS SIGN}", "-")
-    comma = re.fullmatch(r"([-+]?[0-9]+),([0-9]+)", written)
-    if comma and of is not int and (len(comma[2]) != _THOUSANDS or comma[1].lstrip("-+0") == ""):
-        return f"Write {comma[1]}.{comma[2]}."
-    if comma and of is not int:
-        return (
-            f"Write {comma[1]}{comma[2]}, or {comma[1]}.{comma[2]} if the comma is a decimal mark."
-        )
-    if comma and len(comma[2]) != _THOUSANDS:
-        return "Write it without a comma and without a decimal part."
-    bare = re.sub(r"[,_\s]", "", written)
+    hyphened = written.replace("\N{MINUS SIGN}", "-")
+    comma = re.fullmatch(r"([-+]?)0*([0-9]+),([0-9]+)", hyphened)
+    if comma is not None:
+        sign, whole, after = comma.groups()
+        if of is int and len(after) != _THOUSANDS:
+            return "Write it without a comma and without a decimal part."
+        if len(after) != _THOUSANDS or whole == "0":
+            return f"Write {sign}{whole}.{after}."
+        if of is not int:
+            number = f"{sign}{whole}"
+            return f"Write {number}{after}, or {number}.{after} if the comma is a decimal mark."
+    bare = re.sub(r"[,_\s]", "", hyphened)
     bare = re.sub(r"^([-+]?)0+(?=[0-9])", r"\1", bare)
     if bare != written and re.fullmatch(WHOLE if of is int else DECIMAL, bare):
         return f"Write {bare}."

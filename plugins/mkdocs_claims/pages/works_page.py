@@ -22,8 +22,6 @@ from .work_designs import work_designs
 from .work_files import ALL_WORKS, FORMATS, WorkFiles, work_address
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from .composer import Composer
 
 OTHER, OTHER_WORDS = "other", "Other works"
@@ -131,8 +129,8 @@ def _rows(composer: Composer, titles: TopicTitles, page: str) -> list[WorkRow]:
 
 
 def _groups(rows: list[WorkRow]) -> tuple[WorkGroup, ...]:
-    titles: Mapping[str, str] = {**DESIGNS_OF_MANY, OTHER: OTHER_WORDS}
-    gathered: dict[str, list[WorkRow]] = {str(design): [] for design in (*Design, OTHER)}
+    titles = {str(design): DESIGNS_OF_MANY[design] for design in Design} | {OTHER: OTHER_WORDS}
+    gathered: dict[str, list[WorkRow]] = {design: [] for design in titles}
     for row in rows:
         gathered[row.design].append(row)
     return tuple(

@@ -158,14 +158,14 @@ def _first_character(stop: Stop) -> Diagnostic:
 
 
 _CITES = re.compile(r"\b(cites|background): *\[? *\Z")
-_CITED_KEYS = re.compile(r"@?[\w.:+/-]*\w")
+_CITED_KEYS = re.compile(r"@([\w.:+/-]*\w)")
 
 
 def _key_alone(text: str, column: int) -> str:
     """What to write for the `@` in `column`, where a key of the bibliography is all that fits."""
     # Slices, because a hostile line may be as long as the file.
     name = _CITES.search(text[max(0, column - 40) : column - 1])
-    keys = [key.lstrip("@") for key in _CITED_KEYS.findall(text[column - 1 : column + 200])]
+    keys = _CITED_KEYS.findall(text[column - 1 : column + 200])
     if name is None or not keys:
         return ""
     if name[1] == "cites":

@@ -113,7 +113,7 @@ def odd_indents(source: SourceFile, *, broken_at: int | None) -> tuple[Diagnosti
     """
     if source.text.isascii():
         return ()
-    found = []
+    found: list[Diagnostic] = []
     for indent in _ODD_INDENT.finditer(source.text):
         span = source.span_of(indent.start(1))
         if broken_at is None and not _LIKE_STRUCTURE.match(source.text, indent.end()):

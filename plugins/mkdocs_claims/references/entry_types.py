@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from enum import StrEnum
 
 from ..diagnostics import Diagnostic, Severity
@@ -91,13 +92,26 @@ def check_entry(entry: Entry) -> tuple[Diagnostic, ...]:
     # An entry may say itself what could not be found; readers are then told.
     missing = _missing(entry) if entry.sound and not entry.text("missing") else ()
     if missing:
-        message = f"`{entry.key}` lacks {' and '.join(missing)}."
+        message = f"`{entry.key}` lacks {' and '.join(name for name, _ in missing)}."
         hint = "Add it from the publisher's page; leave nothing to guesswork."
+        meant = _misspelt(entry, [field for _, fields in missing for field in fields])
+        if meant is not None:
+            hint = f"Did you mean `{meant[0]}`, not `{meant[1]}`?"
         found.append(Diagnostic("B10", Severity.ERROR, message, hint, entry.span))
     return tuple(found)
 
 
-def _missing(entry: Entry) -> tuple[str, ...]:
+def _misspelt(entry: Entry, wanted: list[str]) -> tuple[str, str] | None:
+    """A field that is wanted, and the name near it that the entry has instead."""
+    for name in entry.fields:
+        near = get_close_matches(name, wanted, n=1, cutoff=0.75)
+        if near and name not in wanted and name != "subtitle":
+            return near[0], name
+    return None
+
+
+def _missing(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What is not there, in words, each with the names of the fields that could give it."""
     lenient = entry.type in _LENIENT and bool(entry.text("url", "doi", "howpublished"))
     kind = _KINDS.get(entry.type)
     wanted: list[tuple[str, tuple[str, ...]]] = [("a title", ("title",))]
@@ -110,4 +124,4 @@ def _missing(entry: Entry) -> tuple[str, ...]:
         wanted.append(("a journal", ("journal", "journaltitle")))
     elif kind in {Kind.CHAPTER, Kind.CONFERENCE}:
         wanted.append(("the book's title (booktitle)", ("booktitle",)))
-    return tuple(name for name, fields in wanted if not entry.text(*fields))
+    return tuple((words, fields) for words, fields in wanted if not entry.text(*fields))

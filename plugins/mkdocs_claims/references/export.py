@@ -194,8 +194,19 @@ def csl_item(reference: Reference) -> dict[str, CslValue]:
 
 
 def to_csl_json(references: Iterable[Reference]) -> str:
-    """A CSL-JSON file with these references."""
-    return json.dumps([csl_item(each) for each in references], ensure_ascii=False, indent=2) + "\n"
+    """A CSL-JSON file with these references, one a line."""
+    return csl_list(csl_line(each) for each in references)
+
+
+def csl_line(reference: Reference) -> str:
+    """One item of CSL-JSON on one line."""
+    # Without `indent`, which would keep Python from its fast encoder.
+    return json.dumps(csl_item(reference), ensure_ascii=False)
+
+
+def csl_list(lines: Iterable[str]) -> str:
+    """A CSL-JSON file with these items, each as `csl_line` makes it."""
+    return "\n".join(["[", ",\n".join(lines), "]", ""])
 
 
 def _csl_name(name: Name) -> dict[str, str]:

@@ -15,10 +15,22 @@ if TYPE_CHECKING:
     from ..reading.source import SourceFile
 
 
+ABOUT_WARNINGS = (
+    "A warning also stops a strict build such as `make site`: mend it, or answer it in the file "
+    "under `answered`."
+)
+
+
 def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, SourceFile]) -> str:
-    """All diagnostics, each with its line and its hint, and a last line that counts them."""
+    """All diagnostics, each with its line and its hint, and at the end their number.
+
+    Where there are warnings, a last line says what they stop.
+    """
     blocks = ["\n".join(_block(each, sources)) + "\n" for each in diagnostics]
-    return "\n".join([*blocks, summary(diagnostics) + "\n"])
+    end = summary(diagnostics) + "\n"
+    if any(each.severity is Severity.WARNING for each in diagnostics):
+        end += f"{ABOUT_WARNINGS}\n"
+    return "\n".join([*blocks, end])
 
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:

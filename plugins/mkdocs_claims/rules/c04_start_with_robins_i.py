@@ -51,4 +51,4 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = ClaimRule("C04", Severity.WARNING, Subject.CLAIM, check)
+RULE = ClaimRule("C04", Severity.WARNING, Subject.CLAIM, check, local=True)

@@ -56,4 +56,4 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
                 )
 
 
-RULE = ClaimRule("C06", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("C06", Severity.ERROR, Subject.CLAIM, check, local=True)

@@ -47,4 +47,4 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
                 )
 
 
-RULE = ClaimRule("C12", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("C12", Severity.ERROR, Subject.CLAIM, check, local=True)

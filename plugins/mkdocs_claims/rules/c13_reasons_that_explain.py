@@ -79,4 +79,4 @@ def _numbers(why: str) -> list[str]:
     return [str(number) for number in _LEVELS.findall(why)]
 
 
-RULE = ClaimRule("C13", Severity.WARNING, Subject.CLAIM, check)
+RULE = ClaimRule("C13", Severity.WARNING, Subject.CLAIM, check, local=True)

@@ -70,4 +70,4 @@ def _reasons(outcome: Outcome) -> Iterator[tuple[Path, Text]]:
         yield (*outcome.conclusion.path, "why"), outcome.conclusion.why
 
 
-RULE = ClaimRule("C14", Severity.WARNING, Subject.CLAIM, check)
+RULE = ClaimRule("C14", Severity.WARNING, Subject.CLAIM, check, local=True)

@@ -85,4 +85,4 @@ def _of(certainty: Certainty) -> Iterator[Finding]:
                 break
 
 
-RULE = ClaimRule("C15", Severity.WARNING, Subject.CLAIM, check)
+RULE = ClaimRule("C15", Severity.WARNING, Subject.CLAIM, check, local=True)

@@ -67,4 +67,4 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = ClaimRule("C16", Severity.ADVICE, Subject.CLAIM, check)
+RULE = ClaimRule("C16", Severity.ADVICE, Subject.CLAIM, check, local=True)

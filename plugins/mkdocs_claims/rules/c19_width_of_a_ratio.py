@@ -59,4 +59,4 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = ClaimRule("C19", Severity.ADVICE, Subject.CLAIM, check)
+RULE = ClaimRule("C19", Severity.ADVICE, Subject.CLAIM, check, local=True)

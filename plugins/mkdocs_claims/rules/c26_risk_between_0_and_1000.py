@@ -55,4 +55,4 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = ClaimRule("C26", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("C26", Severity.ERROR, Subject.CLAIM, check, local=True)

@@ -55,4 +55,4 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
                 )
 
 
-RULE = ClaimRule("C27", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("C27", Severity.ERROR, Subject.CLAIM, check, local=True)

@@ -49,4 +49,4 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = ClaimRule("C29", Severity.WARNING, Subject.CLAIM, check)
+RULE = ClaimRule("C29", Severity.WARNING, Subject.CLAIM, check, local=True)

@@ -49,4 +49,4 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = ClaimRule("C30", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("C30", Severity.ERROR, Subject.CLAIM, check, local=True)

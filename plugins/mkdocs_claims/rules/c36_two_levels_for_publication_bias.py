@@ -47,4 +47,4 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
         )
 
 
-RULE = ClaimRule("C36", Severity.WARNING, Subject.CLAIM, check)
+RULE = ClaimRule("C36", Severity.WARNING, Subject.CLAIM, check, local=True)

@@ -1,6 +1,7 @@
 """A file in the claims folder is not read.
 
-A file has an ending such as `.yaml`, `.YML` or `.json`.
+A file has another ending than `.yml`, such as `.yaml`, `.YML`, `.txt` or `.docx`. Notes may lie
+beside the claims in files that end in `.md`.
 
 Why: Somebody wrote a claim, and no page appears.
 

@@ -100,6 +100,8 @@ class ArticleRule(Rule):
     """A rule that looks at one source at a time."""
 
     check: Callable[[Article, Context], Iterator[Finding]]
+    local: bool = False
+    """As for a claim."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..diagnostics import Diagnostic, Severity, Span
+from ..model.article import Article
+from ..model.claim import Claim
+from ..model.partial import holds, unread_part, without
+from ..model.walk import citations_of
 from ..reading.nodes import Mapping, Path, find
 from ..reading.yaml_reader import read_yaml
 from .catalogue import catalogue
@@ -16,9 +20,22 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..library import Library
-    from ..model.claim import Answered, Claim
+    from ..model.claim import Answered
 
-R = TypeVar("R", bound=Rule)
+C = TypeVar("C", Claim, Article)
+C_contra = TypeVar("C_contra", Claim, Article, contravariant=True)
+
+MOST_PARTS_LEFT_OUT = 50
+"""How often a rule is asked again about a file of which parts could not be read."""
+
+
+class _RuleOn(Protocol[C_contra]):
+    """A rule that looks at one record at a time."""
+
+    @property
+    def local(self) -> bool: ...
+
+    def check(self, record: C_contra, context: Context, /) -> Iterator[Finding]: ...
 
 
 def run_rules(library: Library, today: date) -> Iterator[Diagnostic]:
@@ -27,10 +44,7 @@ def run_rules(library: Library, today: date) -> Iterator[Diagnostic]:
     context = Context(library, today)
     places = _Places(library)
     yield from _about_claims(library, context, places)
-    for article in library.articles.values():
-        for article_rule in rules.article_rules:
-            for finding in article_rule.check(article, context):
-                yield places.diagnostic(article_rule, article.file, finding)
+    yield from _about_articles(library, context, places)
     yield from _about_references(library, context, places)
     for library_rule in rules.library_rules:
         for finding in library_rule.check(library, context):
@@ -38,23 +52,80 @@ def run_rules(library: Library, today: date) -> Iterator[Diagnostic]:
 
 
 def _about_claims(library: Library, context: Context, places: _Places) -> Iterator[Diagnostic]:
-    for claim in library.claims.values():
+    partial = (read.partial for read in library.files.values() if read.partial is not None)
+    for claim in (*library.claims.values(), *(each for each in partial if isinstance(each, Claim))):
         for rule in catalogue().claim_rules:
-            for finding in rule.check(claim, context):
-                if not is_answered(rule, claim, finding, library):
+            for finding in findings_on_parts(rule, claim, context):
+                if not _may_be_answered(rule, claim, finding, library):
                     yield places.diagnostic(rule, claim.file, finding)
+
+
+def _about_articles(library: Library, context: Context, places: _Places) -> Iterator[Diagnostic]:
+    partial = (read.partial for read in library.files.values() if read.partial is not None)
+    articles = (each for each in partial if isinstance(each, Article))
+    for article in (*library.articles.values(), *articles):
+        for rule in catalogue().article_rules:
+            for finding in findings_on_parts(rule, article, context):
+                yield places.diagnostic(rule, article.file, finding)
+
+
+def findings_on_parts(rule: _RuleOn[C], record: C, context: Context) -> tuple[Finding, ...]:
+    """What a rule finds in a claim or source of which some values may not have been read.
+
+    A check that asks for what could not be read ends there: what it found before that holds, as
+    it cannot depend on it. A rule that is `local` is asked again without the part in question.
+    """
+    try:
+        return tuple(rule.check(record, context))
+    except AttributeError as error:
+        if unread_part(error) is None:
+            raise
+    found: dict[Finding, None] = {}
+    rest: C | None = record
+    for _ in range(MOST_PARTS_LEFT_OUT):
+        if rest is None:
+            break
+        try:
+            for finding in rule.check(rest, context):
+                found[finding] = None
+            break
+        except AttributeError as error:
+            part = unread_part(error)
+            if part is None:
+                raise
+            rest = without(rest, part.path) if rule.local and holds(rest, part) else None
+    return tuple(found)
+
+
+def _may_be_answered(rule: Rule, claim: Claim, finding: Finding, library: Library) -> bool:
+    try:
+        return is_answered(rule, claim, finding, library)
+    except AttributeError as error:
+        if unread_part(error) is None:
+            raise
+        return True
 
 
 def _about_references(library: Library, context: Context, places: _Places) -> Iterator[Diagnostic]:
     # Only what is cited is decoded; what nobody cites is a finding of its own.
     bibliography = library.bibliography
-    for key in library.cited_by:
+    for key in _cited(library):
         if key not in bibliography:
             continue
         yield from bibliography.diagnostics(key)
         for rule in catalogue().reference_rules:
             for finding in rule.check(bibliography[key], context):
                 yield places.diagnostic(rule, bibliography.source.name, finding)
+
+
+def _cited(library: Library) -> Iterable[str]:
+    """The keys that claims cite, those included that could not be read as a whole."""
+    partial = (each.partial for each in library.files.values())
+    claims = [each for each in partial if isinstance(each, Claim)]
+    if not claims:
+        return library.cited_by
+    more = {citation.key for claim in claims for citation in citations_of(claim)}
+    return sorted({*library.cited_by, *more})
 
 
 def is_answered(rule: Rule, claim: Claim, finding: Finding, library: Library) -> bool:

@@ -47,4 +47,4 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
             return
 
 
-RULE = ClaimRule("S01", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("S01", Severity.ERROR, Subject.CLAIM, check, local=True)

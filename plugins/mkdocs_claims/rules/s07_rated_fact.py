@@ -51,4 +51,4 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = ClaimRule("S07", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("S07", Severity.ERROR, Subject.CLAIM, check, local=True)

@@ -52,4 +52,4 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = ClaimRule("S08", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("S08", Severity.ERROR, Subject.CLAIM, check, local=True)

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from .rule import Context
 
 
-_ENTRY = r"@?[ \t]*(?!comment\b)[a-z-]+\s*[{(]"
-_FLAGS = re.MULTILINE | re.IGNORECASE
+_OPENING = r"^[ \t]*@?[ \t]*(?!(?i:comment)\b)[A-Za-z-]+\s*[{(]\s*"
+"""What stands before the key of an entry, one without its `@` included."""
 
 
 def check(library: Library, context: Context) -> Iterator[Finding]:
@@ -49,12 +49,11 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     in_claims = (ids for key, ids in library.cited_by.items() if key not in bibliography)
     suspects = {id_ for ids in in_claims for id_ in ids}
     for name, read in library.files.items():
-        if read.record is None:
-            continue
-        if isinstance(read.record, Claim) and read.record.id not in suspects:
+        record = read.record or read.partial
+        if record is None or (isinstance(read.record, Claim) and read.record.id not in suspects):
             continue
         said: set[tuple[object, str]] = set()
-        for citation in citations_of(read.record):
+        for citation in citations_of(record):
             if citation.key in bibliography or (citation.path, citation.key) in said:
                 continue
             said.add((citation.path, citation.key))
@@ -67,7 +66,8 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
 
 def _message_and_hint(bibliography: Bibliography, key: str) -> tuple[str, str]:
     name = bibliography.source.name
-    if re.search(rf"^[ \t]*{_ENTRY}\s*{re.escape(key)}\s*[,}}]", bibliography.source.text, _FLAGS):
+    written = rf"{_OPENING}{re.escape(key)}(?![\w.:+/-])"
+    if re.search(written, bibliography.source.text, re.MULTILINE):
         hint = "Mend that entry first; it stands in the file, but something in it is broken."
         return f"The entry `{key}` in `{name}` could not be read.", hint
     near = bibliography.near(key)

@@ -69,4 +69,4 @@ def _interval(effect: Effect) -> Iterator[Finding]:
         )
 
 
-RULE = ClaimRule("S11", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("S11", Severity.ERROR, Subject.CLAIM, check, local=True)

@@ -16,19 +16,21 @@ Good:
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..model.article import Article
 from ..model.claim import Claim
+from ..model.record import key_of
 from .days import latest_today
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from ..library import Library
+    from ..model.record import Record
     from ..reading.nodes import Path
     from .rule import Context
 
@@ -36,9 +38,10 @@ if TYPE_CHECKING:
 def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find days that cannot have come yet, in claims and sources."""
     for name, read in library.files.items():
-        if not isinstance(read.record, Claim | Article):
+        record = read.record or read.partial
+        if not isinstance(record, Claim | Article):
             continue
-        for path, day in _days(read.record):
+        for path, day in _days(record):
             if day > latest_today(context.today):
                 yield Finding(
                     path,
@@ -52,23 +55,22 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
 
 def _days(record: Claim | Article) -> Iterator[tuple[Path, date]]:
     if isinstance(record, Article):
-        days: list[tuple[Path, date | None]] = [
-            (("published",), record.published),
-            (("read-on",), record.read_on),
-        ]
-    else:
-        days = [
-            ((*record.searched.path, "on"), record.searched.on),
-            (("reviewed",), record.reviewed),
-        ]
-        days.extend(
-            ((*outcome.nothing_found.path, "on"), outcome.nothing_found.on)
-            for outcome in record.outcomes
-            if outcome.nothing_found is not None
-        )
-    for path, day in days:
-        if day is not None:
-            yield path, day
+        yield from _day(record, "published")
+        yield from _day(record, "read_on")
+        return
+    yield from _day(record.searched, "on")
+    yield from _day(record, "reviewed")
+    for outcome in getattr(record, "outcomes", ()):
+        nothing_found = getattr(outcome, "nothing_found", None)
+        if nothing_found is not None:
+            yield from _day(nothing_found, "on")
+
+
+def _day(record: Record, name: str) -> Iterator[tuple[Path, date]]:
+    """The day of this name, if there is one and it could be read."""
+    day: date | None = getattr(record, name, None)
+    if day is not None:
+        yield (*record.path, key_of(name)), day
 
 
 def _searched_too_late(claim: Claim, name: str) -> Iterator[Finding]:

@@ -88,4 +88,4 @@ def _groups(study: Study) -> Iterator[Finding]:
         )
 
 
-RULE = ClaimRule("S13", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("S13", Severity.ERROR, Subject.CLAIM, check, local=True)

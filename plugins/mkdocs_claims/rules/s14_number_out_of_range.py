@@ -121,4 +121,4 @@ def _thresholds(thresholds: Thresholds) -> Iterator[Finding]:
         )
 
 
-RULE = ClaimRule("S14", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("S14", Severity.ERROR, Subject.CLAIM, check, local=True)

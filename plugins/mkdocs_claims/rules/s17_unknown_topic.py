@@ -50,4 +50,4 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = ClaimRule("S17", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("S17", Severity.ERROR, Subject.CLAIM, check, local=True)

@@ -43,7 +43,8 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
         yield Finding(
             ("statement",),
             f"No source names the claim `{claim.id}`.",
-            "Name it in `claim` of the assertion that it answers, or leave it, if no article said it.",
+            "Name it in `claim` of the assertion that it answers, "
+            "or leave it, if no article said it.",
         )
 
 

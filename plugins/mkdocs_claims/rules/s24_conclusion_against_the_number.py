@@ -60,4 +60,4 @@ def _direction(effect: Effect) -> Direction | None:
     return Direction.LOWER if effect.estimate < null else Direction.HIGHER
 
 
-RULE = ClaimRule("S24", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("S24", Severity.ERROR, Subject.CLAIM, check, local=True)

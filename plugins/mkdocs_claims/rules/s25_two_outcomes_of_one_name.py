@@ -45,4 +45,4 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
         first.setdefault(outcome.anchor, outcome.name)
 
 
-RULE = ClaimRule("S25", Severity.ERROR, Subject.CLAIM, check)
+RULE = ClaimRule("S25", Severity.ERROR, Subject.CLAIM, check, local=True)

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from example_project import BIBLIOGRAPHY, CLAIM, EXAMPLES
 from mkdocs_claims.cli.main import claims
+from mkdocs_claims.reporters.as_text import ABOUT_WARNINGS
 from mkdocs_claims.reporters.formats import FORMATS
 
 TODAY = ("--today", "2026-11-22")
@@ -68,12 +69,40 @@ def test_a_warning_fails_only_when_strict(project: Path) -> None:
     assert check(project, "--strict").exit_code == 1
 
 
-def test_advice_never_fails_and_can_be_left_out(project: Path) -> None:
+def test_advice_never_fails_and_is_shown_when_asked_for(project: Path) -> None:
     change(project, CLAIM, "look-again: 2096", "look-again: 2025")
 
-    assert check(project, "--strict").exit_code == 0
-    assert "advice S23" in check(project).output
-    assert check(project, "--no-advice").output == "Nothing is wrong.\n"
+    with_advice = check(project, "--strict", "--advice")
+
+    assert with_advice.exit_code == 0
+    assert "advice S23" in with_advice.output
+    assert check(project).output == (
+        "Nothing is wrong.\n1 piece of advice is not shown; `claims check --advice` shows it.\n"
+    )
+    assert check(project).output == check(project, "--no-advice").output
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_advice_is_left_out_of_every_form(project: Path, form: str) -> None:
+    change(project, CLAIM, "look-again: 2096", "look-again: 2025")
+
+    assert "S23" not in check(project, "--format", form).output
+    assert "S23" in check(project, "--format", form, "--advice").output
+
+
+def test_a_warning_says_what_it_stops(project: Path) -> None:
+    path = project / BIBLIOGRAPHY
+    entry = "@misc{nobody, author={A}, title={T}, year={2020}, url={https://e.org}}\n"
+    path.write_text(path.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    change(project, CLAIM, "look-again: 2096", "look-again: 2025")
+
+    lines = check(project).output.splitlines()
+
+    assert lines[-3:] == [
+        "1 warning in 1 file.",
+        ABOUT_WARNINGS,
+        "1 piece of advice is not shown; `claims check --advice` shows it.",
+    ]
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -91,8 +120,8 @@ def test_every_form_has_the_same_exit_code(project: Path, form: str) -> None:
 def test_the_day_of_source_date_epoch(project: Path) -> None:
     change(project, CLAIM, "look-again: 2096-03-01", "look-again: 2096-03-02")
 
-    before = check(project, environment={"SOURCE_DATE_EPOCH": "3981484799"})
-    on_the_day = check(project, environment={"SOURCE_DATE_EPOCH": "3981484800"})
+    before = check(project, "--advice", environment={"SOURCE_DATE_EPOCH": "3981484799"})
+    on_the_day = check(project, "--advice", environment={"SOURCE_DATE_EPOCH": "3981484800"})
 
     assert "S23" not in before.output
     assert "advice S23" in on_the_day.output

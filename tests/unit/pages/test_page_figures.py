@@ -42,10 +42,10 @@ def test_the_claim_page_has_the_figures_that_its_numbers_allow(claim_page: Rende
     ]
 
 
-def test_every_page_links_to_exactly_the_figures_that_it_brings(composer: Composer) -> None:
+def test_every_page_links_to_exactly_the_files_that_it_brings(composer: Composer) -> None:
     for plan in composer.plans:
         page = composer.render(plan.name)
-        linked = re.findall(r'href="([^"]*\.svg)" download', page.html)
+        linked = re.findall(r'href="([^"]*)" (?:download|type="application/atom)', page.html)
         expected = [composer.addresses.file_link(plan.name, file.name) for file in page.files]
 
         assert sorted(linked) == sorted(expected)

@@ -98,6 +98,7 @@ def test_macros_may_stand_after_their_use() -> None:
         ("@book{bad, title = {x}}, year = {2020}}", "B01", "belongs to no entry", 1),
         ("@in-book{bad, title = {x}}", "B01", "looks like an entry", 0),
         ("@book\n{bad, title = {x}}", "B01", "looks like an entry", 0),
+        ("book{bad,\n title = {x}}", "B01", "`book{bad,` looks like an entry without its `@`", 0),
         ("@book{, title = {x}}", "B03", "no key", 0),
         ("@book{b d, title = {x}}", "B03", "a space", 1),
         ("@book{b'd, title = {x}}", "B03", "`'`", 1),

@@ -194,6 +194,11 @@ def test_an_open_quote_or_bracket_also_shows_where_the_reading_ended() -> None:
         ("a: 1\nb:2\n", "no space after the colon of `b`", "`b: `"),
         ("a: [@s] x\n", "starts with a citation", "quotes"),
         ("a: `x\n", "a backtick", "quotes"),
+        ("cites: [@s2024]\n", "stands alone", "`cites: s2024`."),
+        ("- cites: @s2024 # x\n", "stands alone", "`cites: s2024`."),
+        ("a: {cites: '1', b: 2}\nc: {cites: @s-4, b: c}\n", "stands alone", "`cites: s-4`."),
+        ("background: [@a2020, @b2021]\n", "stands alone", "`background: [a2020, b2021]`."),
+        ("a:\n\xa0\xa0bc: x\n", "no-break space", "plain spaces"),
         ("- a\nb: 1\n", "list from line 1", "`- `"),
         ("a: >5\n", "`>5`", "quotes"),
         ("a:1\n", "holds text", "space after the colon"),
@@ -204,6 +209,74 @@ def test_messages_say_what_to_do(text: str, message: str, hint: str) -> None:
     [problem] = read(text)[1]
     assert message in problem.message
     assert hint in problem.hint
+
+
+CUT_SHORT = [
+    ("a: Some text #1 thing\n", ["Y14 1:14"]),
+    ("a: Some text\n  of two lines  # why\n", ["Y14 2:17"]),
+    ("a: {b: some text # why\n }\n", ["Y14 1:18"]),
+    ("a:\n  - some text # why\n  - b # why\n", ["Y14 2:15"]),
+    ("a: trial #2\n", ["Y14 1:10"]),
+    ("a: #1 thing\nb:\n  - # x\n", ["Y14 1:4", "Y14 3:5"]),
+    ("a: Some text # why\n  goes on\nb: 1\n", ["Y14 1:14"]),
+    ("a: some # why\n  text goes on\nb: 1\n", ["Y14 1:9"]),
+    ("kind: fact  # why\n", []),
+    ("# why\na:  # why\n  # why\n  b: [c, d e]  # why\n", []),
+    ("a: 'Some text'  # why\nb: >-  # why\n  Some #1 text\n", []),
+    ("a: C# and trial#1\n# why\n", []),
+    ("kind: fact # why\n  b: 1\n", ["Y03 2:3"]),
+    ("kind: fact # why\n - b c\n", ["Y03 2:2"]),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("text", "expected"), CUT_SHORT)
+def test_a_comment_that_takes_text_away(text: str, expected: list[str], loader: Loader) -> None:
+    assert found(text, loader) == expected
+
+
+def test_all_that_is_dropped_is_underlined() -> None:
+    [problem] = read("a: Some text #1 thing\n")[1]
+    assert (problem.span.column, problem.span.end_column) == (14, 22)
+    [empty] = read("a: #1 thing\n")[1]
+    assert "so there is nothing here" in empty.message
+
+
+HYPHENS = [
+    ("a:\n  - b: 1\n    c: 2\n  -b: 3\n    c: 4\n", "Y03 4:3"),
+    ("a:\n  -b: 1\n   c: 2\n", "Y03 2:3"),
+    ("a:\n  -b: 1\n    c: 2\n", "Y03 2:3"),
+    ("a:\n  -b: 1\n  - b: 2\n", "Y03 2:3"),
+    ("a:\n  -bcd: 1\n", "Y03 2:3"),
+    ("a:\n- bcd: 1\n-bcd: 2\n", "Y03 3:1"),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("text", "expected"), HYPHENS)
+def test_a_hyphen_without_a_space(text: str, expected: str, loader: Loader) -> None:
+    [problem] = read(text, loader)[1]
+    assert found(text, loader) == [expected]
+    assert "no space after this `-`" in problem.message
+    assert "such as `- b" in problem.hint
+
+
+ODD_INDENTS = [
+    ("a:\n\xa0\xa0bc: x\n\xa0\xa0de: y\n", ["Y08 2:1", "Y08 3:1"]),
+    ("a:\n  bc: z\n \xa0de: x\n", ["Y08 3:2"]),
+    ("a: 1\n\xa0\nb: 2\n", ["Y08 2:1"]),
+    ("a: >-\n\xa0\xa0text here\nb: 2\n", ["Y08 2:1"]),
+    ("a:\n\u202f\u202f- b\n", ["Y08 2:1"]),
+    ("a: @b\nc:\n\xa0\xa0de: x\n", ["Y03 1:4"]),
+    ("a: >-\n  \xa0text here\nb: 5\xa0%\n", []),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("text", "expected"), ODD_INDENTS)
+def test_no_break_spaces_indent_nothing(text: str, expected: list[str], loader: Loader) -> None:
+    assert found(text, loader) == expected
+    assert (read(text, loader)[0] is None) == bool(expected)
 
 
 @BOTH

@@ -82,6 +82,23 @@ def test_type_and_required_fields(text: str, code: str, severity: Severity, word
 
 
 @pytest.mark.parametrize(
+    ("fields", "hint"),
+    [
+        ("titel={T}, author={A, B}, journal={J}, year=2020", "`title`, not `titel`?"),
+        ("title={T}, authors={A, B}, journal={J}, year=2020", "`author`, not `authors`?"),
+        ("title={T}, author={A, B}, jornal={J}, year=2020", "`journal`, not `jornal`?"),
+        ("title={T}, author={A, B}, journal={J}, yaer=2020", "`year`, not `yaer`?"),
+        ("subtitle={T}, author={A, B}, journal={J}, year=2020", "publisher's page"),
+        ("title={T}, author={A, B}, volume={J}, year=2020", "publisher's page"),
+    ],
+)
+def test_a_misspelt_field_is_named(fields: str, hint: str) -> None:
+    (problem,) = read(f"@article{{k, {fields}}}")[1]
+    assert problem.code == "B10"
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "@misc{k, title={T}, url={https://e.org}}",
@@ -126,7 +143,11 @@ def test_doubtful_text_is_reported_at_its_place(
 def test_near_finds_what_was_meant() -> None:
     bibliography, _ = read("@misc{Smith2020, title={T}}@misc{Jones2019, title={T}}")
     assert bibliography.near("smith2020") == "Smith2020"
-    assert bibliography.near("Smith2021") == "Smith2020"
+    assert bibliography.near("Smiht2020") == "Smith2020"
+    assert bibliography.near("Smith2O20") == "Smith2020"
+    assert bibliography.near("Smith2020a") == "Smith2020"
+    assert bibliography.near("Smith2021") is None
+    assert bibliography.near("Smyth2019") is None
     assert bibliography.near("zzz") is None
     assert list(bibliography) == ["Smith2020", "Jones2019"]
     assert "smith2020" not in bibliography

@@ -15,6 +15,7 @@ from example_project import BIBLIOGRAPHY, CLAIM, EXAMPLES, SITE, SOURCE, library
 from mkdocs_claims.diagnostics import Diagnostic, Related, Severity, Span
 from mkdocs_claims.library import Library
 from mkdocs_claims.reading.source import SourceFile
+from mkdocs_claims.reporters.as_text import ABOUT_WARNINGS
 from mkdocs_claims.reporters.formats import FORMATS, reporter
 
 SNAPSHOTS = Path(__file__).parents[2] / "golden" / "reports"
@@ -69,7 +70,7 @@ def test_text_shows_no_control_character() -> None:
 
     assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", written)
     assert written.startswith("claims/a, b:c é.yml:2:3: warning F02 100% of `a:b,c` are <b>")
-    assert written.endswith("\n\n1 warning in 1 file.\n")
+    assert written.endswith(f"\n\n1 warning in 1 file.\n{ABOUT_WARNINGS}\n")
 
 
 def test_text_says_when_nothing_is_wrong() -> None:
@@ -83,7 +84,7 @@ def test_text_counts_by_severity() -> None:
     ]
 
     assert report("text", *each).endswith(
-        "\n2 errors, 1 warning and 1 piece of advice in 4 files.\n"
+        f"\n2 errors, 1 warning and 1 piece of advice in 4 files.\n{ABOUT_WARNINGS}\n"
     )
 
 

@@ -19,7 +19,8 @@
       return contents.get(row);
     };
     const controls = [...form.elements].filter((control) => control.name);
-    const { q: text } = form.elements;
+    // Not `q`: Material opens its own search for that.
+    const text = form.elements.words;
 
     const show = () => {
       const wanted = fold(text.value).split(/\s+/).filter(Boolean);
