@@ -35,7 +35,8 @@ def is_note(name: str) -> bool:
 class ReadFile:
     """One file as it was read: kept so that an unchanged file need not be read again."""
 
-    data: bytes
+    digest: bytes
+    """The digest of its bytes, by which an unchanged file is known."""
     source: SourceFile
     record: Record | None
     """The claim, source or site in it; None when it could not be read as a whole."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import defaultdict
 from dataclasses import replace
@@ -42,6 +43,7 @@ def load(
     claims_folder: str = CLAIMS_FOLDER,
     bibliography_file: str = BIBLIOGRAPHY_FILE,
     before: Library | None = None,
+    advice: bool = True,
 ) -> Library:
     """Read, check and appraise a project.
 
@@ -51,6 +53,7 @@ def load(
         claims_folder: The folder of the claims.
         bibliography_file: The name of the bibliography.
         before: An earlier library of the same project; files that did not change are taken from it.
+        advice: Whether rules that only advise are asked; a build does not show what they say.
 
     Returns:
         The library. It is there whatever the files hold; `diagnostics` says what is wrong.
@@ -66,7 +69,7 @@ def load(
         if kind is None:
             continue
         known = old.get(name)
-        if known is not None and known.data == files[name]:
+        if known is not None and known.digest == _digest(files[name]):
             read[name] = known
         else:
             read[name] = _read(name, files[name], kind)
@@ -80,7 +83,7 @@ def load(
     for each in read.values():
         problems.extend(each.problems)
     library = _assembled(records, read, bibliography, claims_folder)
-    problems.extend(run_rules(library, today))
+    problems.extend(run_rules(library, today, advice=advice))
     return replace(library, diagnostics=in_order(problems))
 
 
@@ -112,20 +115,25 @@ def _not_read(name: str) -> Diagnostic:
 def _read(name: str, data: bytes, kind: type[Claim | Article | Site]) -> ReadFile:
     decoded = decode(name, data)
     if decoded.problems:
-        return ReadFile(data, decoded.source, None, decoded.problems)
+        return ReadFile(_digest(data), decoded.source, None, decoded.problems)
     node, problems = read_yaml(decoded.source)
     if node is None:
-        return ReadFile(data, decoded.source, None, problems)
+        return ReadFile(_digest(data), decoded.source, None, problems)
     decoder = Decoder(decoded.source)
     record: Record | None = decoder.record(kind, node)
     found = (*problems, *decoder.problems)
     if decoder.incomplete:
         if isinstance(record, Claim | Article):
             record = changed(record, id=_stem(name), file=name)
-        return ReadFile(data, decoded.source, None, found, record)
+        return ReadFile(_digest(data), decoded.source, None, found, record)
     if isinstance(record, Claim | Article):
         record = replace(record, id=_stem(name), file=name)
-    return ReadFile(data, decoded.source, record, found)
+    # A fresh source: the old one has cut its text into lines, which nobody asks for again.
+    return ReadFile(_digest(data), replace(decoded.source), record, found)
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def _stem(name: str) -> str:
@@ -150,14 +158,14 @@ def _bibliography(
     data = files.get(name)
     if data is None:
         return read_bibliography(SourceFile(name, ""))[0], None
-    if before is not None and (known := before.files.get(name)) and known.data == data:
+    if before is not None and (known := before.files.get(name)) and known.digest == _digest(data):
         return before.bibliography, known
     decoded = decode(name, data, limit=BIB_SIZE_LIMIT)
     if decoded.problems:
         empty, _ = read_bibliography(SourceFile(name, ""))
-        return empty, ReadFile(data, decoded.source, None, decoded.problems)
+        return empty, ReadFile(_digest(data), decoded.source, None, decoded.problems)
     bibliography, problems = read_bibliography(decoded.source)
-    return bibliography, ReadFile(data, decoded.source, None, problems)
+    return bibliography, ReadFile(_digest(data), decoded.source, None, problems)
 
 
 def _no_bibliography(name: str) -> Diagnostic:

@@ -6,7 +6,6 @@ Nothing else in this package imports MkDocs.
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -22,6 +21,7 @@ from mkdocs.structure.toc import get_toc
 from .clock import build_day
 from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library
 from .loading import load
+from .memory import collector_at_rest
 from .pages.addresses import Addresses
 from .pages.asset_files import SCRIPTS, STYLES, asset_files
 from .pages.composer import Composer
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from .pages.asset_files import AssetFile
-    from .pages.rendered import PagePlan, RenderedPage
+    from .pages.rendered import PagePlan
 
 _log = get_plugin_logger(__name__)
 
@@ -63,7 +63,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self._last_good: Library | None = None
         self._composer: Composer | None = None
         self._plans: dict[str, PagePlan] = {}
-        self._rendered: dict[str, RenderedPage] = {}
+        self._search: dict[str, str] = {}
+        self._content: str | None = None
         self._staging: Staging | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -84,7 +85,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             config.site_url or "",
         )
         self._plans = {plan.name: plan for plan in self._composer.plans}
-        self._rendered = {}
+        self._search = {}
         config.extra_css.extend(STYLES)
         config.extra_javascript.extend(SCRIPTS)
         if not self._dirty:
@@ -94,13 +95,15 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
 
     def _load(self, folder: Path, *, strict: bool) -> Library:
         files = read_project(folder, self.config.claims_dir, self.config.bibliography)
-        library = load(
-            files.files,
-            today=_today(),
-            claims_folder=self.config.claims_dir,
-            bibliography_file=self.config.bibliography,
-            before=self._last_good,
-        )
+        with collector_at_rest():
+            library = load(
+                files.files,
+                today=_today(),
+                claims_folder=self.config.claims_dir,
+                bibliography_file=self.config.bibliography,
+                before=self._last_good,
+                advice=False,
+            )
         problems = [*files.problems, *library.diagnostics]
         shown = [each for each in problems if each.severity != "advice"]
         stops = [each for each in shown if each.severity == "error" or strict]
@@ -168,7 +171,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         rendered = self._composer.render(plan.name)
         # Written at once, not kept with the page: figures would fill the memory of a large site.
         _write(rendered.files, Path(config.site_dir))
-        self._rendered[plan.name] = replace(rendered, files=())
+        self._search[plan.name] = str(rendered.search)
         page.toc = get_toc(
             [
                 {"level": 2, "id": each.id, "name": each.title, "children": []}
@@ -193,8 +196,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         del config, nav
-        if (rendered := self._rendered.get(page.file.src_uri)) is not None:
-            page.content = str(rendered.search)
+        # Taken out, not only read: what was written need not stay in memory.
+        if (search := self._search.pop(page.file.src_uri, None)) is not None:
+            self._content, page.content = page.content, search
         return context
 
     @event_priority(-100)  # After every search plugin, before the page is written.
@@ -202,9 +206,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         del config, nav
-        # Taken away, not only read: a large site's pages need not stay in memory once written.
-        if (rendered := self._rendered.pop(page.file.src_uri, None)) is not None:
-            page.content = str(rendered.html)
+        if self._content is not None:
+            page.content, self._content = self._content, None
         return context
 
     # Search plugins parse a page's whole HTML. They are shown only the words to be found by, which

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ..diagnostics import Diagnostic, Severity, Span
@@ -14,7 +14,7 @@ from ..model.walk import citations_of
 from ..reading.nodes import Mapping, Path, find
 from ..reading.yaml_reader import read_yaml
 from .catalogue import catalogue
-from .rule import Context, Finding, Rule
+from .rule import ClaimRule, Context, Finding, Rule
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 C = TypeVar("C", Claim, Article)
 C_contra = TypeVar("C_contra", Claim, Article, contravariant=True)
 
+_ADVICE = Severity.ADVICE
 MOST_PARTS_LEFT_OUT = 50
 """How often a rule is asked again about a file of which parts could not be read."""
 
@@ -38,12 +39,16 @@ class _RuleOn(Protocol[C_contra]):
     def check(self, record: C_contra, context: Context, /) -> Iterator[Finding]: ...
 
 
-def run_rules(library: Library, today: date) -> Iterator[Diagnostic]:
-    """What the rules find in a library, warnings that were answered left out."""
+def run_rules(library: Library, today: date, *, advice: bool = True) -> Iterator[Diagnostic]:
+    """What the rules find in a library, warnings that were answered left out.
+
+    Without `advice`, claims are not held against the rules that only advise.
+    """
     rules = catalogue()
     context = Context(library, today)
     places = _Places(library)
-    yield from _about_claims(library, context, places)
+    claim_rules = [rule for rule in rules.claim_rules if advice or rule.severity is not _ADVICE]
+    yield from _about_claims(library, context, places, claim_rules)
     yield from _about_articles(library, context, places)
     yield from _about_references(library, context, places)
     for library_rule in rules.library_rules:
@@ -51,10 +56,12 @@ def run_rules(library: Library, today: date) -> Iterator[Diagnostic]:
             yield places.diagnostic(library_rule, "", finding)
 
 
-def _about_claims(library: Library, context: Context, places: _Places) -> Iterator[Diagnostic]:
+def _about_claims(
+    library: Library, context: Context, places: _Places, rules: Sequence[ClaimRule]
+) -> Iterator[Diagnostic]:
     partial = (read.partial for read in library.files.values() if read.partial is not None)
     for claim in (*library.claims.values(), *(each for each in partial if isinstance(each, Claim))):
-        for rule in catalogue().claim_rules:
+        for rule in rules:
             for finding in findings_on_parts(rule, claim, context):
                 if not _may_be_answered(rule, claim, finding, library):
                     yield places.diagnostic(rule, claim.file, finding)
@@ -159,7 +166,9 @@ class _Places:
     """Finds the places of paths; a file is read again only when something is wrong in it."""
 
     library: Library
-    nodes: dict[str, Mapping | None] = field(default_factory=dict)
+    file: str = ""
+    node: Mapping | None = None
+    """The nodes of `file`, the last one that was asked for: findings come file by file."""
 
     def diagnostic(self, rule: Rule, file: str, finding: Finding) -> Diagnostic:
         span = (
@@ -171,9 +180,8 @@ class _Places:
 
     def span(self, file: str, finding: Finding) -> Span:
         path: Path = finding.at if isinstance(finding.at, tuple) else ()
-        if file not in self.nodes:
-            self.nodes[file] = read_yaml(self.library.files[file].source)[0]
-        node = self.nodes[file]
-        if node is None:
+        if file != self.file:
+            self.file, self.node = file, read_yaml(self.library.files[file].source)[0]
+        if self.node is None:
             return Span.at(file)
-        return find(node, path, key=finding.on_key).span(file)
+        return find(self.node, path, key=finding.on_key).span(file)
