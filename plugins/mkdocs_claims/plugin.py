@@ -152,6 +152,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
         page.meta["title"] = plan.title
         page.meta["description"] = plan.description
+        if plan.updated is not None:
+            page.update_date = plan.updated.isoformat()
         hidden = ["toc"] if plan.wide else []
         if page.parent is None and "navigation.tabs" in (config.theme.get("features") or ()):
             # Under tabs, a page of no section stands beside an empty column, which can be closed.

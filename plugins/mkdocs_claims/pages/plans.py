@@ -61,7 +61,9 @@ def plan_pages(library: Library) -> tuple[PagePlan, ...]:
         )
         for article in library.articles.values()
     )
-    return (*lists, *articles, *_claim_plans(library))
+    newest = max((claim.reviewed for claim in library.claims.values()), default=None)
+    dated = (replace(plan, updated=newest) for plan in (*lists, *articles))
+    return (*dated, *_claim_plans(library))
 
 
 def _claim_plans(library: Library) -> tuple[PagePlan, ...]:
@@ -75,6 +77,7 @@ def _claim_plans(library: Library) -> tuple[PagePlan, ...]:
             f"{claim.verdict.capitalize()}. {claim.because.plain}",
             edits=claim.file,
             in_navigation=False,
+            updated=claim.reviewed,
         )
         before = names[index - 1] if index > 0 else CLAIMS
         after = names[index + 1] if index + 1 < len(names) else None

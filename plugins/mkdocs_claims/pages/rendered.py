@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class PagePlan:
     """False for pages that are too many to be listed in the navigation."""
     searched: bool = True
     """False for lists whose every line is found on another page."""
+    updated: date | None = None
+    """The day on which what it shows was last rated; search engines are told."""
     wide: bool = False
     """True for a page whose table needs the room of the table of contents."""
     previous: str | None = None
