@@ -91,6 +91,7 @@ def render_article(composer: Composer, article: Article, page: str) -> RenderedP
         shares=_shares(every),
         strip=figures.show(strip, "article", (composer.site_name,)),
         total=len(every),
+        state=composer.state(citations),
         help_address=composer.help_link(page),
         references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
     )

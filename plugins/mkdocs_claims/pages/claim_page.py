@@ -38,7 +38,6 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         target = article_page(mention.article.id)
         return composer.addresses.link(page, target, line_anchor(mention))
 
-    site = composer.library.site
     html = template("claim.html").render(
         claim=claim,
         view=view,
@@ -49,7 +48,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         certainty=composer.certainty(claim),
         certainty_meaning=LEVEL_MEANINGS[view.level] if view.level is not None else "",
         kind=KINDS[claim.kind],
-        state=text(site.state) if site is not None else "",
+        state=composer.state(citations),
         help_address=composer.help_link(page),
         mention_address=mention_address,
         rule_address=lambda code: composer.addresses.link(page, RULES, code),

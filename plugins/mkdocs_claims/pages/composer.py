@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from ..appraisal.appraise import overall
 from .addresses import CLAIMS, FORMAT, MAP, REFERENCES, RULES, Addresses
 from .article_page import render_article
 from .claim_page import render_claim
+from .inline_html import render as render_text
 from .labels import certainty_label
 from .list_pages import render_claims
 from .map_page import render_map
@@ -19,6 +22,7 @@ from .works_page import render_works
 if TYPE_CHECKING:
     from ..library import Library
     from ..model.claim import Claim
+    from .citations import PageCitations
     from .labels import Label
     from .rendered import PagePlan, RenderedPage
 
@@ -51,6 +55,11 @@ class Composer:
         if not self.site_url:
             return ""
         return f"{self.site_url.rstrip('/')}/{self.addresses.address(page)}"
+
+    def state(self, citations: PageCitations) -> Markup:
+        """What the ratings are and are not; empty where the site says nothing of it."""
+        site = self.library.site
+        return render_text(site.state, citations.group) if site is not None else Markup("")
 
     def certainty(self, claim: Claim) -> Label:
         """How sure the evidence on a claim is, for lists and headings."""

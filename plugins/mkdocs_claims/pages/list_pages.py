@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from .addresses import claim_page
+from .citations import PageCitations
 from .environment import template
 from .feed import FEED, feed_files
 from .labels import KINDS, LEVELS, NOTHING_FOUND, VERDICTS, Label
@@ -56,6 +57,7 @@ def render_claims(composer: Composer, page: str) -> RenderedPage:
     feed = feed_files(composer)
     html = template("claims_index.html").render(
         rows=rows,
+        state=composer.state(PageCitations()),
         filters=_filters(rows, titles),
         feed=composer.addresses.file_link(page, FEED) if feed else "",
     )
