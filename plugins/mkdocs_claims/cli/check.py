@@ -12,6 +12,8 @@ from ..clock import build_day
 from ..diagnostics import Diagnostic, Severity, in_order
 from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER
 from ..loading import load
+from ..model.claim import Claim
+from ..model.readability import reading_grade
 from ..project_files import read_project
 from ..reporters.formats import FORMATS, reporter
 
@@ -108,6 +110,9 @@ def check(  # noqa: PLR0913 - one for each option
     click.echo(reporter(form)(shown, library.sources), nl=False)
     if form == "text" and len(shown) < len(found):
         click.echo(_not_shown(len(found) - len(shown)))
+    if form == "text" and advice:
+        for claim in library.claims.values():
+            click.echo(_reading(claim))
     context.exit(int(_fails(shown, strict=strict)))
 
 
@@ -115,6 +120,11 @@ def _not_shown(number: int) -> str:
     if number == 1:
         return "1 piece of advice is not shown; `claims check --advice` shows it."
     return f"{number:,} pieces of advice are not shown; `claims check --advice` shows them."
+
+
+def _reading(claim: Claim) -> str:
+    grade = round(reading_grade(claim.answer.plain))
+    return f"{claim.file}: the answer asks for about {grade} years of schooling."
 
 
 def _fails(diagnostics: tuple[Diagnostic, ...], *, strict: bool) -> bool:

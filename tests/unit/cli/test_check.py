@@ -280,3 +280,10 @@ def test_help_loads_no_command() -> None:
     assert done.returncode == 0, done.stderr
     assert "check" in done.stdout
     assert "schema" in done.stdout
+
+
+def test_with_advice_every_answer_gets_its_reading_grade(project: Path) -> None:
+    done = program("check", str(project), "--advice", *TODAY)
+
+    assert f"{CLAIM}: the answer asks for about 3 years of schooling." in done.stdout
+    assert "years of schooling" not in program("check", str(project), *TODAY).stdout
