@@ -70,5 +70,5 @@ def _state(reference: Reference) -> Markup:
     if reference.corrected:
         return _STATE.format("Corrected:", reference.corrected)
     if reference.missing:
-        return _STATE.format("Not known:", reference.missing)
+        return _STATE.format("Not verified:", reference.missing)
     return Markup("")
