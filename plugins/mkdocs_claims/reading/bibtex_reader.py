@@ -35,7 +35,8 @@ def read_bibtex(source: SourceFile) -> tuple[tuple[Entry, ...], tuple[Diagnostic
     return _Reader(source).read()
 
 
-_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
+KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_:.+/-]*")
+"""What the key of an entry may look like."""
 _FIELD_NAME = re.compile(r"[^\s\"#%'(),={}@\\]+")
 _LOST_ENTRY = re.compile(r"^[ \t]*@[ \t]*[^\s@{}()]*\s*[{(]", re.MULTILINE)
 
@@ -120,11 +121,11 @@ class _Reader:
             message = "This entry has no key."
             hint = "Put a key and a comma after the bracket, such as `@article{smith2020,`."
             self._error("B03", message, hint, span)
-        elif not _KEY.fullmatch(key):
-            odd = next((sign for sign in key if not _KEY.fullmatch("a" + sign)), key[0])
+        elif not KEY.fullmatch(key):
+            odd = next((sign for sign in key if not KEY.fullmatch("a" + sign)), key[0])
             what = "a space" if odd.isspace() else f"`{odd}`"
             message = f"The key `{' '.join(key.split())}` must not hold {what}."
-            if odd == key[0] and _KEY.fullmatch("a" + odd):
+            if odd == key[0] and KEY.fullmatch("a" + odd):
                 message = f"The key `{key}` must start with a letter or a digit."
             hint = "Use letters from a to z, digits and - _ : . + / only, such as `smith2020`."
             self._error("B03", message, hint, span)

@@ -1,0 +1,1 @@
+"""A DOI, PubMed number, ISBN or address becomes a complete entry of the bibliography."""
