@@ -20,6 +20,7 @@ CLAIM = "claims/desks/standing-desks-ease-back-pain.yml"
 SOURCE = "claims/sources/desk-shop.yml"
 SITE = "claims/site.yml"
 BIBLIOGRAPHY = "refs.bib"
+PAGE = "docs/index.md"
 TODAY = date(2026, 11, 22)
 
 EXAMPLES = {
@@ -34,6 +35,7 @@ FILE_OF = {
     Subject.ARTICLE: SOURCE,
     Subject.SITE: SITE,
     Subject.BIBLIOGRAPHY: BIBLIOGRAPHY,
+    Subject.PAGE: PAGE,
 }
 
 
@@ -54,6 +56,8 @@ def project_with(subject: Subject, example: str, *, more_entries: str = "") -> d
         files[name] = spliced(files[name], example)
     elif subject is Subject.BIBLIOGRAPHY:
         files[name] = with_entries(files[name], example)
+    elif subject is Subject.PAGE:
+        files[name] = example
     else:
         files[name] = overlay(files[name], example)
     return files

@@ -37,6 +37,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if subject is Subject.BIBLIOGRAPHY:
             entries.append(entries_of(code))
             cited.append(f"example{code}")
+        elif subject is Subject.PAGE:
+            write(folder / f"docs/{code.lower()}.md", (bad / "documented.md").read_bytes())
         elif (bad / "documented.yml").exists():
             write(folder / place_of(code), (bad / "documented.yml").read_bytes())
         more = FOLDER / code / BIBLIOGRAPHY
@@ -62,6 +64,8 @@ def write(path: Path, data: bytes) -> None:
 
 
 def place_of(code: str) -> str:
+    if catalogue().rules[code].subject is Subject.PAGE:
+        return f"docs/{code.lower()}.md"
     folder = "claims/sources" if catalogue().rules[code].subject is Subject.ARTICLE else "claims"
     return f"{folder}/{code.lower()}.yml"
 
@@ -79,7 +83,7 @@ def expected() -> set[Found]:
     found: set[Found] = set()
     for code in sorted({*CODES} - CANNOT_BE_FILES):
         for line in (FOLDER / code / "bad" / "expected.txt").read_text("utf-8").splitlines():
-            place = re.fullmatch(r"documented\.yml:(\d+):(\d+) (\w+)", line)
+            place = re.fullmatch(r"documented\.(?:md|yml):(\d+):(\d+) (\w+)", line)
             if place is not None and place[3] == code:
                 found.add((place_of(code), int(place[1]), int(place[2]), code))
     return found

@@ -17,7 +17,7 @@ from mkdocs_claims.rules.rule import Subject
 from more_cases import MORE_CASES
 from test_rule_documentation import MORE_ENTRIES, as_bytes
 
-_SUFFIX = {Subject.FILES: ".txt", Subject.BIBLIOGRAPHY: ".bib"}
+_SUFFIX = {Subject.FILES: ".txt", Subject.BIBLIOGRAPHY: ".bib", Subject.PAGE: ".md"}
 
 
 def write(code: str) -> None:

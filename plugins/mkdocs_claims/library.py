@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .diagnostics import Diagnostic
     from .model.article import Article, Assertion, LeftOut
     from .model.claim import Claim
+    from .model.marked_page import MarkedPage
     from .model.record import Record
     from .model.site import Site
     from .reading.source import SourceFile
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 CLAIMS_FOLDER = "claims"
 BIBLIOGRAPHY_FILE = "refs.bib"
+PAGES_FOLDER = "docs"
 
 _NOTES = (".md", "~")
 _LEFT_BY_SYSTEMS = {"thumbs.db", "desktop.ini"}
@@ -73,6 +75,8 @@ class Library:
     """For each key that is cited, the ids of the claims that cite it."""
     mentions: Mapping[str, tuple[Mention, ...]]
     """For each claim that an article names, where."""
+    pages: Mapping[str, MarkedPage]
+    """What the pages written by hand cite and embed, by the names of their files."""
     known_ids: frozenset[str]
     """The ids of all claim files, those that could not be read included."""
     unread: tuple[SourceFile, ...]

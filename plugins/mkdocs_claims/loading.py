@@ -10,11 +10,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .appraisal.appraise import appraise
 from .diagnostics import Diagnostic, Related, Severity, Span, in_order
-from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library, Mention, ReadFile, is_note
+from .library import (
+    BIBLIOGRAPHY_FILE,
+    CLAIMS_FOLDER,
+    PAGES_FOLDER,
+    Library,
+    Mention,
+    ReadFile,
+    is_note,
+)
 from .model.article import Article, Assertion, LeftOut
 from .model.claim import Claim
 from .model.decode import Decoder
+from .model.marked_page import MarkedPage
 from .model.partial import blank_record, changed
+from .model.read_page import read_page
 from .model.scalars import IDENTIFIER
 from .model.site import Site
 from .model.walk import citations_of
@@ -42,6 +52,7 @@ def load(
     today: date,
     claims_folder: str = CLAIMS_FOLDER,
     bibliography_file: str = BIBLIOGRAPHY_FILE,
+    pages_folder: str = PAGES_FOLDER,
     before: Library | None = None,
     advice: bool = True,
 ) -> Library:
@@ -52,6 +63,7 @@ def load(
         today: The day that counts as today for the rules about dates.
         claims_folder: The folder of the claims.
         bibliography_file: The name of the bibliography.
+        pages_folder: The folder of the pages written by hand.
         before: An earlier library of the same project; files that did not change are taken from it.
         advice: Whether rules that only advise are asked; a build does not show what they say.
 
@@ -60,9 +72,13 @@ def load(
     """
     old = before.files if before is not None else {}
     read: dict[str, ReadFile] = {}
+    pages: dict[str, MarkedPage] = {}
     problems: list[Diagnostic] = []
     for name in sorted(files):
         if name == bibliography_file:
+            continue
+        if _is_page(name, pages_folder, claims_folder):
+            read[name], pages[name] = _read_page(name, files[name])
             continue
         kind, wrong = _kind_of(name, claims_folder)
         problems.extend(wrong)
@@ -82,7 +98,7 @@ def load(
         problems.append(_no_bibliography(bibliography_file))
     for each in read.values():
         problems.extend(each.problems)
-    library = _assembled(records, read, bibliography, claims_folder)
+    library = _assembled(records, read, bibliography, claims_folder, pages)
     problems.extend(run_rules(library, today, advice=advice))
     return replace(library, diagnostics=in_order(problems))
 
@@ -102,6 +118,17 @@ def _kind_of(
         hint = "Rename the file: small letters, digits and single hyphens, such as `back-pain.yml`."
         wrong_name = (_error("F14", message, hint, Span.at(name)),)
     return (Article if below.startswith("sources/") else Claim), wrong_name
+
+
+def _is_page(name: str, pages_folder: str, claims_folder: str) -> bool:
+    inside = name.startswith(f"{pages_folder}/") and not name.startswith(f"{claims_folder}/")
+    return inside and name.endswith(".md")
+
+
+def _read_page(name: str, data: bytes) -> tuple[ReadFile, MarkedPage]:
+    decoded = decode(name, data)
+    page = MarkedPage() if decoded.problems else read_page(decoded.source)
+    return ReadFile(_digest(data), decoded.source, None, decoded.problems), page
 
 
 def _not_read(name: str) -> Diagnostic:
@@ -178,6 +205,7 @@ def _assembled(
     read: Mapping[str, ReadFile],
     bibliography: Bibliography,
     claims_folder: str,
+    pages: Mapping[str, MarkedPage],
 ) -> Library:
     claims = {each.id: each for each in _sorted_by_id(records, Claim)}
     articles = {each.id: each for each in _sorted_by_id(records, Article)}
@@ -197,6 +225,7 @@ def _assembled(
         },
         cited_by={key: tuple(ids) for key, ids in sorted(cited_by.items())},
         mentions=_mentions(articles),
+        pages=pages,
         known_ids=frozenset(
             _stem(name) for name in read if name.endswith(".yml") and not name.startswith(sources)
         ),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .diagnostics import Diagnostic, Severity, Span
-from .library import is_note
+from .library import PAGES_FOLDER, is_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ FILE_LIMIT = 50_000
 """Files above which a folder is not a folder of claims."""
 SUFFIX = ".yml"
 """The ending of the files that are read; of others only the names are told."""
+PAGE_SUFFIX = ".md"
 
 
 @dataclass(slots=True)
@@ -35,8 +36,10 @@ class ProjectFiles:
     """F17 for each file that could not be read, F18 when there are too many."""
 
 
-def read_project(root: Path, claims_folder: str, bibliography_file: str) -> ProjectFiles:
-    """Read the claims and the bibliography of a project.
+def read_project(
+    root: Path, claims_folder: str, bibliography_file: str, pages_folder: str = PAGES_FOLDER
+) -> ProjectFiles:
+    """Read the claims, the bibliography and the pages of a project.
 
     Hidden files and notes are left out, and links that lead out of the project are not followed.
     Whatever goes wrong with one file is a diagnostic, and the others are read.
@@ -53,10 +56,24 @@ def read_project(root: Path, claims_folder: str, bibliography_file: str) -> Proj
             _read(path, _name(path, root), inside, found)
         else:
             found.files[_name(path, root)] = b""
+    for path in _pages(root / pages_folder, root / claims_folder):
+        _read(path, _name(path, root), inside, found)
     bibliography = root / bibliography_file
     if bibliography.exists() or bibliography.is_symlink():
         _read(bibliography, bibliography_file, inside, found)
     return found
+
+
+def _pages(folder: Path, claims: Path) -> Iterator[Path]:
+    """The Markdown pages below a folder that need not be there."""
+    for parent, folders, names in os.walk(folder):
+        here = Path(parent)
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and here / name != claims
+        )
+        for name in sorted(names):
+            if name.endswith(PAGE_SUFFIX) and not name.startswith("."):
+                yield here / name
 
 
 def _paths(folder: Path, root: Path, found: ProjectFiles) -> Iterator[Path]:

@@ -72,6 +72,8 @@ class Subject(StrEnum):
     """The names and places of files: examples are lists of all files of a project."""
     BIBLIOGRAPHY = "bibliography"
     """refs.bib: examples are whole entries."""
+    PAGE = "page"
+    """A page in Markdown: examples are whole pages."""
 
 
 @dataclass(frozen=True, slots=True)

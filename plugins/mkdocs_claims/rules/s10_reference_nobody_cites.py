@@ -1,6 +1,6 @@
 """Every entry of the bibliography is cited.
 
-The bibliography has an entry that no claim and no source cites.
+The bibliography has an entry that no claim, no source and no page cites.
 
 Why: A work that nobody cites was either forgotten in a claim, or looks as if it had been weighed
 when it was not.
@@ -53,12 +53,13 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     others = [*library.articles.values(), *([library.site] if library.site is not None else [])]
     cited = {citation.key for record in others for citation in citations_of(record)}
     cited.update(library.cited_by)
+    cited.update(each.key for page in library.pages.values() for each in page.citations)
     for key, entry in library.bibliography.entries.items():
         if key in cited or any(key in each.text for each in library.unread):
             continue
         yield Finding(
             entry.span,
-            f"No claim and no source cites `{key}`.",
+            f"No claim, no source and no page cites `{key}`.",
             "Cite it where it belongs, name it in a claim's `background`, or delete the entry.",
         )
 
