@@ -21,6 +21,7 @@ from mkdocs.structure.toc import get_toc
 from .clock import build_day
 from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library
 from .loading import load
+from .markdown.shown_page import EXTENSION, ShownPage
 from .memory import collector_at_rest
 from .pages.addresses import Addresses
 from .pages.asset_files import SCRIPTS, STYLES, asset_files
@@ -62,6 +63,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self._dirty = False
         self._last_good: Library | None = None
         self._composer: Composer | None = None
+        self._shown: ShownPage | None = None
         self._plans: dict[str, PagePlan] = {}
         self._search: dict[str, str] = {}
         self._content: str | None = None
@@ -77,7 +79,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         folder = Path(config.config_file_path).parent
         watched = [folder / self.config.claims_dir, folder / self.config.bibliography]
         config.watch.extend(str(path) for path in watched if path.exists())
-        library = self._load(folder, strict=config.strict)
+        library = self._load(folder, _pages_folder(config), strict=config.strict)
         self._composer = Composer(
             library,
             Addresses(directories=config.use_directory_urls),
@@ -86,6 +88,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         )
         self._plans = {plan.name: plan for plan in self._composer.plans}
         self._search = {}
+        self._shown = ShownPage(self._composer)
+        if EXTENSION not in config.markdown_extensions:
+            config.markdown_extensions.append(EXTENSION)
+        config.mdx_configs.setdefault(EXTENSION, {})["shown"] = self._shown
         config.extra_css.extend(STYLES)
         config.extra_javascript.extend(SCRIPTS)
         if not self._dirty:
@@ -93,14 +99,16 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             config.site_dir = str(self._staging.folder)
         return config
 
-    def _load(self, folder: Path, *, strict: bool) -> Library:
-        files = read_project(folder, self.config.claims_dir, self.config.bibliography)
+    def _load(self, folder: Path, pages: str, *, strict: bool) -> Library:
+        claims, bibliography = self.config.claims_dir, self.config.bibliography
+        files = read_project(folder, claims, bibliography, pages)
         with collector_at_rest():
             library = load(
                 files.files,
                 today=_today(),
-                claims_folder=self.config.claims_dir,
-                bibliography_file=self.config.bibliography,
+                claims_folder=claims,
+                bibliography_file=bibliography,
+                pages_folder=pages,
                 before=self._last_good,
                 advice=False,
             )
@@ -145,6 +153,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         """Give a generated page its title and description."""
         del files
         plan = self._plans.get(page.file.src_uri)
+        if self._shown is not None:
+            self._shown.name = page.file.src_uri
+            name = f"{_pages_folder(config)}/{page.file.src_uri}"
+            self._shown.checked = name in self._shown.composer.library.pages
         if plan is None:
             return markdown
         if page.edit_url is not None and plan.edits is not None and "?" not in page.edit_url:
@@ -230,6 +242,15 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         if self._staging is not None:
             self._staging.discard()
             self._staging = None
+
+
+def _pages_folder(config: MkDocsConfig) -> str:
+    """The folder of the pages as the project names it; a name that nothing has when outside."""
+    project = Path(config.config_file_path).resolve().parent
+    try:
+        return Path(config.docs_dir).resolve().relative_to(project).as_posix()
+    except ValueError:
+        return "//outside"
 
 
 def _today() -> date:

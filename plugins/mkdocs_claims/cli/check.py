@@ -10,7 +10,7 @@ import click
 
 from ..clock import build_day
 from ..diagnostics import Diagnostic, Severity, in_order
-from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER
+from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, PAGES_FOLDER
 from ..loading import load
 from ..model.claim import Claim
 from ..model.readability import reading_grade
@@ -62,6 +62,14 @@ def _day(context: click.Context, parameter: click.Parameter, value: datetime | N
     help="The bibliography, inside FOLDER.",
 )
 @click.option(
+    "--docs",
+    "pages_folder",
+    default=PAGES_FOLDER,
+    show_default=True,
+    callback=_below,
+    help="The folder of the pages written by hand, inside FOLDER.",
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(FORMATS),
@@ -85,6 +93,7 @@ def check(  # noqa: PLR0913 - one for each option
     folder: Path,
     claims_folder: str,
     bibliography_file: str,
+    pages_folder: str,
     form: str,
     strict: bool,
     advice: bool,
@@ -98,12 +107,13 @@ def check(  # noqa: PLR0913 - one for each option
     if not (folder / claims_folder).is_dir():
         message = f"There is no folder `{claims_folder}` in `{folder}`."
         raise click.UsageError(message)
-    project = read_project(folder, claims_folder, bibliography_file)
+    project = read_project(folder, claims_folder, bibliography_file, pages_folder)
     library = load(
         project.files,
         today=today,
         claims_folder=claims_folder,
         bibliography_file=bibliography_file,
+        pages_folder=pages_folder,
     )
     found = in_order((*project.problems, *library.diagnostics))
     shown = tuple(each for each in found if advice or each.severity is not Severity.ADVICE)

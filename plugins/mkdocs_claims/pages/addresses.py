@@ -37,6 +37,8 @@ class Addresses:
 
     directories: bool = True
     """Whether pages stand in folders of their own (`use_directory_urls`)."""
+    base: str = ""
+    """What every address begins with where the page that links is not known, such as `/`."""
 
     def address(self, page: str) -> str:
         """The address of a page from the top of the site: `claims/an-id/`."""
@@ -55,6 +57,8 @@ class Addresses:
 
     def file_link(self, origin: str, address: str) -> str:
         """The relative address of a file of the site as it is written on page `origin`."""
+        if self.base:
+            return f"{self.base}{address}"
         start = self.address(origin)
         folder = start if start.endswith("/") else posixpath.dirname(start)
         relative = posixpath.relpath(address or ".", folder or ".")

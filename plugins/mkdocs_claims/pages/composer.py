@@ -22,6 +22,7 @@ from .works_page import render_works
 if TYPE_CHECKING:
     from ..library import Library
     from ..model.claim import Claim
+    from ..model.words import Level
     from .citations import PageCitations
     from .labels import Label
     from .rendered import PagePlan, RenderedPage
@@ -61,9 +62,13 @@ class Composer:
         site = self.library.site
         return render_text(site.state, citations.group) if site is not None else Markup("")
 
+    def level(self, claim: Claim) -> Level | None:
+        """The certainty across a claim's critical outcomes; None where none was rated."""
+        return overall(claim, self.library.appraisals[claim.id])
+
     def certainty(self, claim: Claim) -> Label:
         """How sure the evidence on a claim is, for lists and headings."""
-        level = overall(claim, self.library.appraisals[claim.id])
+        level = self.level(claim)
         nothing = any(outcome.nothing_found is not None for outcome in claim.outcomes)
         return certainty_label(level, nothing_found=nothing, kind=claim.kind)
 

@@ -41,9 +41,13 @@ class OutcomeFigures:
 class ClaimFigures:
     """The figures of one claim's outcomes."""
 
-    def __init__(self, composer: Composer, claim: Claim, page: str) -> None:
+    def __init__(
+        self, composer: Composer, claim: Claim, page: str, *, published: bool = True
+    ) -> None:
+        """Draw for `page`; figures that are not published have no file to download."""
         self._claim = claim
-        self._shown = PageFigures(composer.addresses, page, f"figures/{claim.id}")
+        folder = f"figures/{claim.id}" if published else ""
+        self._shown = PageFigures(composer.addresses, page, folder)
         self._name_of = partial(short_name, composer.library.bibliography)
         self._origin: tuple[str, ...] = (f"{claim.statement.plain} — {composer.site_name}",)
         if composer.site_url:

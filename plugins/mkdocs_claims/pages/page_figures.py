@@ -25,13 +25,14 @@ class ShownFigure:
     svg: Element | None
     """The drawing; None where the page says the same with a table."""
     download: str
-    """The address of its file, as written on the page."""
+    """The address of its file, as written on the page; empty where it has none."""
 
 
 class PageFigures:
     """Collects the figures of a page as they are drawn. Each is drawn once."""
 
     def __init__(self, addresses: Addresses, page: str, folder: str) -> None:
+        """Begin a page; without a folder its figures get no files."""
         self._addresses = addresses
         self._page = page
         self._folder = folder
@@ -39,7 +40,8 @@ class PageFigures:
 
     def show(self, figure: Figure, prefix: str, footer: tuple[str, ...]) -> ShownFigure:
         """Give a figure its ids and its file. `prefix` with its kind is unique on the page."""
-        download = self.publish(figure, f"{prefix}-{figure.kind}", footer)
+        name = f"{prefix}-{figure.kind}"
+        download = self.publish(figure, name, footer) if self._folder else ""
         return ShownFigure(figure, figure.inline(prefix), download)
 
     def publish(self, figure: Figure, name: str, footer: tuple[str, ...]) -> str:

@@ -55,13 +55,15 @@ class Shelf:
         """Authors and titles of works, for searching."""
         return " ".join(self.work(key, "").formatted.striptags() for key in keys)
 
-    def page_list(self, citations: PageCitations, addresses: Addresses, page: str) -> Markup:
-        """The numbered list of the works that a page cited."""
+    def page_list(
+        self, citations: PageCitations, addresses: Addresses, page: str, *, titled: bool = True
+    ) -> Markup:
+        """The numbered list of the works that a page cited, under a heading of its own or none."""
         rows = [
             self.work(key, addresses.link(page, REFERENCES, reference_anchor(key)))
             for key in citations.keys
         ]
-        return Markup(template("page_references.html").render(rows=rows))  # noqa: S704
+        return Markup(template("page_references.html").render(rows=rows, titled=titled))  # noqa: S704
 
 
 def _state(reference: Reference) -> Markup:

@@ -28,16 +28,15 @@ from mkdocs_claims.model.words import Level, Verdict
         ("sof back-pain", TableEmbed("back-pain")),
         ("references", ReferencesEmbed()),
         ("claims", ListEmbed()),
+        ("claims limit=2 as=cards", ListEmbed(limit=2, form=ListForm.CARDS)),
         (
-            "claims topic=desks,chairs verdict=supported certainty=low,very-low sort=rated "
-            "limit=5 as=cards",
+            "claims topic=desks,chairs verdict=supported certainty=low,very-low sort=rated limit=5",
             ListEmbed(
                 ("desks", "chairs"),
                 (Verdict.SUPPORTED,),
                 (Level.LOW, Level.VERY_LOW),
                 ListOrder.RATED,
                 5,
-                ListForm.CARDS,
             ),
         ),
     ],
