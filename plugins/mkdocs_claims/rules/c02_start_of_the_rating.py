@@ -48,11 +48,7 @@ if TYPE_CHECKING:
     from .rule import Context
 
 _MAY_START_HIGH = {
-    Kind.INTERVENTION: {
-        Design.SYSTEMATIC_REVIEW,
-        Design.RANDOMISED_TRIAL,
-        Design.PHARMACOKINETIC,
-    },
+    Kind.INTERVENTION: {Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL},
     Kind.PROGNOSIS: {
         Design.SYSTEMATIC_REVIEW,
         Design.RANDOMISED_TRIAL,
