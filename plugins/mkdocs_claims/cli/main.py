@@ -11,6 +11,7 @@ import click
 COMMANDS = {
     "check": "Say what is wrong in a folder of claims.",
     "cite": "Add a work to the bibliography by its DOI, PubMed number, ISBN or address.",
+    "export": "Write the site as plain Markdown, for other generators.",
     "init": "Begin a site in an empty folder.",
     "schema": "Print the JSON Schema of the claim format.",
 }
