@@ -56,6 +56,10 @@ class Composer:
             return ""
         return f"{self.site_url.rstrip('/')}/{self.addresses.address(page)}"
 
+    def language_of(self, name: str) -> str:
+        """The language of a page; what the program says of itself is in English."""
+        return "en" if name in (FORMAT, RULES) else self.words.language
+
     def state(self, citations: PageCitations) -> Markup:
         """What the ratings are and are not; empty where the site says nothing of it."""
         site = self.library.site

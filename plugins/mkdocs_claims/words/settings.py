@@ -7,13 +7,16 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from ..model.site import Language
-from .catalogue import catalogue_of, stem
+from .catalogue import catalogue_of
 from .words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..model.site import Site
+
+
+_OF_ONE_NUMBER = (".zero", ".one", ".two")
 
 
 def words_of(site: Site | None) -> Words:
@@ -49,7 +52,7 @@ def misfit(original: str, text: str, key: str) -> str:
     wanted = places_in(original)
     if unknown := sorted(places - wanted):
         return f"there is nothing to stand for {_listed(unknown)}"
-    optional = {"count"} if stem(key) != key else set()
+    optional = {"count"} if key.endswith(_OF_ONE_NUMBER) else set()
     if lost := sorted(wanted - places - optional):
         return f"it lacks {_listed(lost)}"
     return ""
