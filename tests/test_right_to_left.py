@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+import mkdocs_claims
 from browsing import CLAIM_PAGE
 from building import build, copy_of
 from drawn import MINUS
 
 pytestmark = pytest.mark.browser
 
+ASSETS = Path(mkdocs_claims.__path__[0]) / "pages" / "assets"
 PAGES = (CLAIM_PAGE, "claims/", "map/", "references/", "sources/advertisement/")
 
 
@@ -55,6 +57,49 @@ def test_no_page_scrolls_sideways(browser: Browser, mirrored: Path, name: str, w
     # To the left of the window nothing can be scrolled to.
     assert page.locator(".claims-page").evaluate("each => each.getBoundingClientRect().left") >= 0
     page.close()
+
+
+SIDES = """css => {
+  const style = document.head.appendChild(document.createElement('style'));
+  style.textContent = css;
+  const found = [];
+  const look = rules => {
+    for (const rule of rules) {
+      if (rule.cssRules?.length) look(rule.cssRules);
+      const style = rule.style;
+      if (!style) continue;
+      const of = name => style.getPropertyValue(name);
+      for (const name of ['margin-*', 'padding-*', 'border-*-width', 'border-*-color', '*'])
+        if (of(name.replace('*', 'left')) !== of(name.replace('*', 'right')))
+          found.push(`${rule.selectorText}: ${name}`);
+      for (const name of ['text-align', 'float', 'clear'])
+        if (['left', 'right'].includes(of(name))) found.push(`${rule.selectorText}: ${name}`);
+    }
+  };
+  look(style.sheet.cssRules);
+  return [style.sheet.cssRules.length, found];
+}"""
+"""The rules of a style sheet that treat left and right differently."""
+
+
+@pytest.mark.parametrize("sheet", sorted(ASSETS.glob("*.css")), ids=lambda path: path.name)
+def test_styles_know_no_left_and_no_right(browser: Browser, sheet: Path) -> None:
+    page = browser.new_page()
+    rules, found = page.evaluate(SIDES, sheet.read_text("utf-8"))
+    page.close()
+
+    assert rules > 10
+    assert found == []
+
+
+def test_a_style_that_knows_a_side_would_be_seen(browser: Browser) -> None:
+    page = browser.new_page()
+    _, found = page.evaluate(
+        SIDES, "p { padding: 0 0 0 1em } @media print { b { text-align: left } }"
+    )
+    page.close()
+
+    assert found == ["p: padding-*", "b: text-align"]
 
 
 def edges(found: Locator) -> tuple[float, float]:
