@@ -361,6 +361,18 @@ answered:
         "bad": {"twice": "topics: [desks, desks]\n", "far-off": "topics: [gardening]\n"},
         "good": {},
     },
+    "S27": {
+        "bad": {
+            "braces": "words:\n  article.share: '{count of {total}'\n",
+            "no-such-place": "words:\n  claim.rated-on: '{day}, {month}'\n",
+            "far-off": "words:\n  nothing.of.the.sort: x\n",
+            "in-german": "language: de\nwords:\n  verdict.overstatet: aufgebauscht\n",
+        },
+        "good": {
+            "one-without-its-number": "words:\n  amount.studies.one: a single study\n",
+            "in-german": "language: de\nwords:\n  verdict.overstated: aufgebauscht\n",
+        },
+    },
     "S18": {
         "bad": {
             "left-out": "left-out:\n  - {claim: nothing-of-the-sort}\n",

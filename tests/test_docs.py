@@ -15,6 +15,7 @@ from building import build
 from content.numbers_in_claims import by_work
 from content.project import ROOT, TODAY, this_project
 from content.records import read_record
+from example_project import EXAMPLES, SITE, library_of
 from mkdocs_claims.cli.main import COMMANDS, claims
 from mkdocs_claims.diagnostics import Severity
 from mkdocs_claims.library import Library
@@ -74,6 +75,15 @@ def found_in(library: Library, name: str) -> list[str]:
         for each in library.diagnostics
         if each.span.file == name and each.severity is not Severity.ADVICE
     ]
+
+
+def test_the_settings_of_language_and_words_are_sound() -> None:
+    (settings,) = (each for each in blocks("docs/contribute.md", "yaml") if "language:" in each)
+
+    library = library_of({**EXAMPLES, SITE: f"{EXAMPLES[SITE]}{settings}"})
+
+    assert library.diagnostics == ()
+    assert library.words("claim.rated-on", day="9. März") == "Zuletzt angesehen am 9. März."
 
 
 def test_the_examples_of_contributing_pass_in_this_repository() -> None:

@@ -31,6 +31,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         write(folder / name, text.encode())
     entries = [EXAMPLES[BIBLIOGRAPHY]]
     cited: list[str] = []
+    settings = EXAMPLES[SITE]
     for code in sorted({*CODES} - CANNOT_BE_FILES):
         subject = catalogue().rules[code].subject
         bad = FOLDER / code / "bad"
@@ -39,6 +40,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
             cited.append(f"example{code}")
         elif subject is Subject.PAGE:
             write(folder / f"docs/{code.lower()}.md", (bad / "documented.md").read_bytes())
+        elif subject is Subject.SITE:
+            # There is but one such file.
+            settings = overlay(settings, catalogue().documentation(code).bad)
         elif (bad / "documented.yml").exists():
             write(folder / place_of(code), (bad / "documented.yml").read_bytes())
         more = FOLDER / code / BIBLIOGRAPHY
@@ -50,6 +54,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     background = overlay(EXAMPLES[CLAIM], f"background: [{', '.join(cited)}]")
     write(folder / "claims/desks/references.yml", background.encode())
     write(folder / BIBLIOGRAPHY, "\n".join(entries).encode())
+    write(folder / SITE, settings.encode())
     write(folder / "claims/sitting/standing-desks-ease-back-pain.yml", EXAMPLES[CLAIM].encode())
     write(folder / "claims/desks/Standing Desks.yml", EXAMPLES[CLAIM].encode())
     write(folder / "claims/desks/chairs.yaml", b"")
@@ -64,9 +69,12 @@ def write(path: Path, data: bytes) -> None:
 
 
 def place_of(code: str) -> str:
-    if catalogue().rules[code].subject is Subject.PAGE:
+    subject = catalogue().rules[code].subject
+    if subject is Subject.PAGE:
         return f"docs/{code.lower()}.md"
-    folder = "claims/sources" if catalogue().rules[code].subject is Subject.ARTICLE else "claims"
+    if subject is Subject.SITE:
+        return SITE
+    folder = "claims/sources" if subject is Subject.ARTICLE else "claims"
     return f"{folder}/{code.lower()}.yml"
 
 
@@ -151,4 +159,6 @@ def test_all_forms_report_the_same(reports: dict[str, set[Found]]) -> None:
 
 
 def test_a_clean_file_among_them_is_not_blamed(reports: dict[str, set[Found]]) -> None:
-    assert {code for file, *_, code in reports["text"] if file in (SOURCE, SITE)} == set()
+    of_site = {code for code in CODES if catalogue().rules[code].subject is Subject.SITE}
+    assert {code for file, *_, code in reports["text"] if file == SOURCE} == set()
+    assert {code for file, *_, code in reports["text"] if file == SITE} == of_site

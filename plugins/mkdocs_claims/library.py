@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .model.site import Site
     from .reading.source import SourceFile
     from .references.bibliography import Bibliography
+    from .words.words import Words
 
 CLAIMS_FOLDER = "claims"
 BIBLIOGRAPHY_FILE = "refs.bib"
@@ -68,6 +69,8 @@ class Library:
 
     Of a file that could not be read as a whole, it is what could be read (see `model.partial`).
     """
+    words: Words
+    """The words of the site, in its language."""
     bibliography: Bibliography
     appraisals: Mapping[str, tuple[Appraisal, ...]]
     """For each claim, one appraisal an outcome, in the order of the outcomes."""

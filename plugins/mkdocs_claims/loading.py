@@ -33,6 +33,7 @@ from .reading.source import SourceFile, decode
 from .reading.yaml_reader import read_yaml
 from .references.bibliography import Bibliography, read_bibliography
 from .rules.running import run_rules
+from .words.settings import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -214,13 +215,16 @@ def _assembled(
         for citation in citations_of(claim):
             cited_by[citation.key][claim.id] = None
     sources = f"{claims_folder}/sources/"
+    site = _site(read.get(f"{claims_folder}/site.yml"))
+    words = words_of(site)
     return Library(
         claims=claims,
         articles=articles,
-        site=_site(read.get(f"{claims_folder}/site.yml")),
+        site=site,
+        words=words,
         bibliography=bibliography,
         appraisals={
-            id_: tuple(appraise(claim, outcome) for outcome in claim.outcomes)
+            id_: tuple(appraise(claim, outcome, words) for outcome in claim.outcomes)
             for id_, claim in claims.items()
         },
         cited_by={key: tuple(ids) for key, ids in sorted(cited_by.items())},

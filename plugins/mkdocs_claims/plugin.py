@@ -26,6 +26,7 @@ from .memory import collector_at_rest
 from .pages.addresses import Addresses
 from .pages.asset_files import SCRIPTS, STYLES, asset_files
 from .pages.composer import Composer
+from .pages.rendered import in_language
 from .project_files import read_project
 from .publishing import Staging
 from .reporters.as_text import report as as_text
@@ -193,7 +194,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             ]
         )
         page.present_anchor_ids = {each.id for each in rendered.headings} | rendered.anchors
-        return str(rendered.html)
+        around = config.theme.get("language") or config.theme.get("locale") or "en"
+        return str(in_language(rendered.html, self._composer.language_of(plan.name), str(around)))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give pages outside the navigation their neighbours; every page is known by now."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from ..appraisal.evidence import ABOUT_PEOPLE, NOT_STUDIES
 from ..appraisal.grammar import without_full_stop
 from ..model.words import Design, Importance, Kind
-from ..pages.labels import certainty_label
 from .figure import WIDTH, Figure, Table
 from .lettering import LINE, broken, fitted, paragraph, words
 from .svg import Element, Paint, element
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
     from ..appraisal.appraise import Appraisal
     from ..model.claim import Claim
     from ..model.outcome import Outcome
-    from ..pages.labels import Label
+    from ..words.labels import Label
+    from ..words.words import Words
 
 STRONG = frozenset({Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL})
 _SIDE, _GAP, _IN_A_LINE = 8.0, 3.0, 6
@@ -37,15 +37,14 @@ class Amount:
     laboratory: int
     """Studies of animals, cells and substances."""
 
-    @property
-    def in_words(self) -> str:
+    def in_words(self, wording: Words) -> str:
         """`1 review or randomised trial, 5 other studies of people`; `no study` for nothing."""
-        parts = (
-            _counted(self.strong, "review or randomised trial", "reviews or randomised trials"),
-            _counted(self.people, "other study of people", "other studies of people"),
-            _counted(self.laboratory, "animal or laboratory study", "animal or laboratory studies"),
-        )
-        return ", ".join(part for part in parts if part) or "no study"
+        parts = [
+            wording.counted("map.strong", self.strong) if self.strong else "",
+            wording.counted("map.people", self.people) if self.people else "",
+            wording.counted("map.laboratory", self.laboratory) if self.laboratory else "",
+        ]
+        return ", ".join(part for part in parts if part) or wording("map.no-study")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,7 @@ def evidence_map(
     claims: Sequence[Claim],
     appraisals: Mapping[str, Sequence[Appraisal]],
     topics: Mapping[str, str],
+    wording: Words,
 ) -> EvidenceMap:
     """Put the outcomes of all claims about interventions on a map.
 
@@ -92,6 +92,7 @@ def evidence_map(
         appraisals: For each claim's id, one appraisal an outcome.
         topics: The topics' titles in the site's order. Claims word their interventions each in its
             own way, so that they are gathered under the first topic of each claim.
+        wording: The words for certainty.
     """
     asked = [claim for claim in claims if claim.kind is Kind.INTERVENTION]
     known = [topic for topic in topics if any(claim.topics[0] == topic for claim in asked)]
@@ -106,7 +107,7 @@ def evidence_map(
             rank = list(Importance).index(outcome.importance)
             ranks[name] = min(rank, ranks.get(name, rank))
             row = cells.setdefault(name, [[] for _ in columns])
-            entry = _entry(claim, index, outcome, appraisals[claim.id][index])
+            entry = _entry(claim, index, appraisals[claim.id][index], wording)
             row[columns.index(claim.topics[0])].append(entry)
     # Sorting is stable: outcomes of one rank stay in the order of the claims.
     order = sorted(cells, key=lambda name: (-sum(map(bool, cells[name])), ranks[name]))
@@ -161,7 +162,7 @@ def amount_picture(amount: Amount) -> Element | None:
     )
 
 
-def map_figure(evidence: EvidenceMap) -> Figure:
+def map_figure(evidence: EvidenceMap, wording: Words) -> Figure:
     """The map as one figure, for a file of its own."""
     count = max(1, len(evidence.topics))
     pitch = WIDTH / count
@@ -179,23 +180,20 @@ def map_figure(evidence: EvidenceMap) -> Figure:
             body += drawn
             deepest = max(deepest, bottom)
         y = deepest + 6
-    key = broken(KEY, WIDTH, _SMALL)
+    key = broken(wording("map-figure.key"), WIDTH, _SMALL)
     body += paragraph(key, 0, y + 14, size=_SMALL, paint=Paint.QUIET)
     return Figure(
         "map",
-        "Evidence map: outcomes by topic",
-        f"{len(evidence.rows)} outcomes of {', '.join(evidence.topics)}: for each, how many "
-        "studies there are and how sure they are.",
+        wording("map-figure.title"),
+        wording(
+            "map-figure.description",
+            count=len(evidence.rows),
+            topics=", ".join(evidence.topics),
+        ),
         y + 14 + len(key) * LINE,
         tuple(body),
-        _table(evidence),
+        _table(evidence, wording),
     )
-
-
-KEY = (
-    "■ review or randomised trial; ⬓ other study of people; □ animals or laboratory; "
-    "⊕ certainty, of four; — nothing found or not rated; an empty place: not asked."
-)
 
 
 def _draw_cell(cell: tuple[Entry, ...], x: float, y: float) -> tuple[list[Element], float]:
@@ -210,12 +208,9 @@ def _draw_cell(cell: tuple[Entry, ...], x: float, y: float) -> tuple[list[Elemen
     return drawn, y
 
 
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}" if number else ""
-
-
-def _entry(claim: Claim, index: int, outcome: Outcome, appraisal: Appraisal) -> Entry:
-    certainty = certainty_label(
+def _entry(claim: Claim, index: int, appraisal: Appraisal, wording: Words) -> Entry:
+    outcome = claim.outcomes[index]
+    certainty = wording.labels.certainty(
         appraisal.level,
         nothing_found=outcome.nothing_found is not None and not outcome.studies,
         kind=claim.kind,
@@ -226,17 +221,20 @@ def _entry(claim: Claim, index: int, outcome: Outcome, appraisal: Appraisal) -> 
     return Entry(claim.id, index, words_, certainty, amount_of(outcome))
 
 
-def _in_words(entry: Entry) -> str:
-    return f"{entry.intervention}: {entry.certainty.word}, {entry.amount.in_words}"
+def _in_words(cell: tuple[Entry, ...], wording: Words) -> str:
+    return "; ".join(
+        f"{entry.intervention}: {entry.certainty.word}, {entry.amount.in_words(wording)}"
+        for entry in cell
+    )
 
 
-def _table(evidence: EvidenceMap) -> Table:
+def _table(evidence: EvidenceMap, wording: Words) -> Table:
     return Table(
-        ("Outcome", *evidence.topics),
+        (wording("map.outcome"), *evidence.topics),
         tuple(
             (
                 row.outcome,
-                *("; ".join(map(_in_words, cell)) or "not asked" for cell in row.cells),
+                *(_in_words(cell, wording) or wording("map.not-asked") for cell in row.cells),
             )
             for row in evidence.rows
         ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..diagnostics import Diagnostic, Severity, Span
@@ -69,6 +70,8 @@ class Decoder:
 
     def _value(self, each: FieldShape, node: Node, path: Path) -> Any:
         shape = each.shape
+        if shape.keyed:
+            return self._keyed(each, node, path)
         if not shape.many and shape.length is None:
             return self._one(each, node, path)
         if not isinstance(node, Sequence):
@@ -87,6 +90,16 @@ class Decoder:
             self._one(each, item, (*path, index)) for index, item in enumerate(node.items)
         )
         return None if None in values else values
+
+    def _keyed(self, each: FieldShape, node: Node, path: Path) -> Any:
+        if not isinstance(node, Mapping):
+            self._wrong_form(node, "keys with values", f"Write it like this: {each.notes.example}")
+            return None
+        values = {
+            entry.key.value: self._one(each, entry.value, (*path, entry.key.value))
+            for entry in node.entries
+        }
+        return None if None in values.values() else MappingProxyType(values)
 
     def _right_number(self, each: FieldShape, node: Sequence) -> bool:
         notes = each.notes

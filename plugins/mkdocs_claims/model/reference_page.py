@@ -110,6 +110,8 @@ _FORMS: dict[Any, tuple[str, str]] = {
 def _form(each: FieldShape) -> str:
     shape, notes = each.shape, each.notes
     one, many = _called(shape.of)
+    if shape.keyed:
+        return f"keys with values: {many}"
     if shape.length is not None:
         return f"a list of {shape.length} {many}"
     if shape.many:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..reading.nodes import Mapping, Node, Sequence
+from ..reading.nodes import Mapping, Node, Scalar, Sequence
 from ..reading.source import SourceFile
 from ..reading.yaml_reader import read_yaml
 from .article import Article
@@ -72,6 +72,8 @@ def _field(each: FieldShape, definitions: Json) -> Json:
     default = _default(each)
     if default is not None:
         about["default"] = default
+    if each.shape.keyed:
+        return {**about, "type": "object", "additionalProperties": one}
     if each.shape.length is not None:
         exactly = {"minItems": each.shape.length, "maxItems": each.shape.length}
         return {**about, "type": "array", "items": one, **exactly}
@@ -116,7 +118,8 @@ def _description(each: FieldShape) -> str:
 
 
 def _default(each: FieldShape) -> object:
-    if each.required or each.default is None or each.shape.many or each.shape.length is not None:
+    shape = each.shape
+    if each.required or each.default is None or shape.many or shape.keyed or shape.length:
         return None
     if isinstance(each.default, Decimal):
         return _number(str(each.default))
@@ -134,12 +137,18 @@ def example_of(each: FieldShape) -> object:
 def _value(node: Node, each: FieldShape) -> object:
     if isinstance(node, Sequence):
         return [_value(item, each) for item in node.items]
+    if isinstance(node, Mapping) and each.shape.keyed:
+        return {entry.key.value: _plain(entry.value) for entry in node.entries}
     if isinstance(node, Mapping):
         fields = {key_of(one.name): one for one in fields_of(each.shape.of)}
         return {
             entry.key.value: _value(entry.value, fields[entry.key.value]) for entry in node.entries
         }
     return _number(node.value) if each.shape.of in (Decimal, int) else node.value
+
+
+def _plain(node: Node) -> object:
+    return node.value if isinstance(node, Scalar) else None
 
 
 def _number(written: str) -> int | float:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .claim import Answered
 from .inline import Text
 from .judgement import Raters
-from .record import Record, described
+from .record import Record, Word, described
 from .scalars import Identifier, Plain
+
+
+class Language(Word):
+    """A language in which the program has its own words."""
+
+    EN = "en"
+    DE = "de"
+
+    @classmethod
+    def meanings(cls) -> dict[str, str]:
+        """What each language calls itself."""
+        return {"en": "English.", "de": "Deutsch."}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +49,16 @@ class Site(Record):
     help: Plain | None = described(
         "The page of docs/ that says where to get help; warnings link to it.",
         example="help.md",
+        default=None,
+    )
+    language: Language = described(
+        "The language of the words that the program puts on pages, and of your own.",
+        example="de",
+        default=Language.EN,
+    )
+    words: Mapping[str, Plain] | None = described(
+        "Texts of your own in the place of the program's, by their keys (rule S27).",
+        example="{verdict.overstated: exaggerated}",
         default=None,
     )
     topics: tuple[Topic, ...] = described(

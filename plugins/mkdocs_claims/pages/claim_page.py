@@ -11,9 +11,7 @@ from .addresses import RULES, article_page
 from .citations import PageCitations
 from .claim_view import ClaimView, claim_view
 from .environment import template
-from .figures_in_words import day
 from .inline_html import render
-from .labels import KINDS, LEVEL_MEANINGS, VERDICTS
 from .outcome_figures import ClaimFigures
 from .outcome_words import OutcomeWords
 from .rendered import Heading, RenderedPage
@@ -22,13 +20,15 @@ if TYPE_CHECKING:
     from ..library import Mention
     from ..model.claim import Claim
     from ..model.inline import Text
+    from ..words.words import Words
     from .composer import Composer
 
 
 def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
     """Render the page of one claim."""
     view = claim_view(claim, composer.library)
-    citations = PageCitations()
+    words = composer.words
+    citations = PageCitations(words)
     figures = ClaimFigures(composer, claim, page)
 
     def text(value: Text) -> Markup:
@@ -38,16 +38,15 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         target = article_page(mention.article.id)
         return composer.addresses.link(page, target, line_anchor(mention))
 
-    html = template("claim.html").render(
+    html = template("claim.html", words).render(
         claim=claim,
         view=view,
-        page=OutcomeWords(claim.kind, text, citations, figures),
+        page=OutcomeWords(claim.kind, text, citations, figures, words),
         text=text,
-        day=day,
-        verdict=VERDICTS[claim.verdict],
+        verdict=words.labels.verdicts[claim.verdict],
         certainty=composer.certainty(claim),
-        certainty_meaning=LEVEL_MEANINGS[view.level] if view.level is not None else "",
-        kind=KINDS[claim.kind],
+        certainty_meaning=words(f"certainty-means.{view.level}") if view.level is not None else "",
+        kind=words(f"kind.{claim.kind}"),
         state=composer.state(citations),
         help_address=composer.help_link(page),
         mention_address=mention_address,
@@ -56,10 +55,10 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
         cite_as=_cite_as(composer, claim, page),
     )
-    headings = _headings(view)
-    words = " ".join((claim.because.plain, claim.answer.plain, *_search_words(view)))
+    headings = _headings(view, words)
+    found_by = " ".join((claim.because.plain, claim.answer.plain, *_search_words(view)))
     search = Markup("<h1>{}</h1><p>{} {}</p>").format(
-        claim.statement.plain, words, composer.shelf.words(citations.keys)
+        claim.statement.plain, found_by, composer.shelf.words(citations.keys)
     )
     return RenderedPage(Markup(html), headings, search, files=figures.files)  # noqa: S704
 
@@ -70,20 +69,20 @@ def line_anchor(mention: Mention) -> str:
     return f"section-{at.split('.', 1)[0]}" if at is not None else "left-out"
 
 
-def _headings(view: ClaimView) -> tuple[Heading, ...]:
+def _headings(view: ClaimView, words: Words) -> tuple[Heading, ...]:
     outcomes = (
         Heading(each.anchor, each.outcome.name[:1].upper() + each.outcome.name[1:])
         for each in view.outcomes
     )
-    said = (Heading("said", "Where this was said"),)
+    said = (Heading("said", words("claim.said")),)
     return (
-        Heading("answer", "In short"),
+        Heading("answer", words("claim.answer")),
         *outcomes,
-        Heading("gaps", "What is not known"),
+        Heading("gaps", words("claim.gaps")),
         *(said if view.mentions or view.claim.interests else ()),
-        Heading("how", "How this was searched and rated"),
-        Heading("references", "References"),
-        Heading("cite", "Cite this page"),
+        Heading("how", words("claim.how")),
+        Heading("references", words("reference.heading")),
+        Heading("cite", words("claim.cite")),
     )
 
 
@@ -100,6 +99,10 @@ def _search_words(view: ClaimView) -> tuple[str, ...]:
 
 def _cite_as(composer: Composer, claim: Claim, page: str) -> str:
     address = composer.whole_address(page)
-    where = f" {address}" if address else ""
-    statement = claim.statement.plain.rstrip(".")
-    return f"{composer.site_name}. {statement}. Rated on {day(claim.reviewed)}.{where}"
+    rated = composer.words(
+        "claim.cite-as",
+        site=composer.site_name,
+        statement=claim.statement.plain.rstrip("."),
+        day=composer.words.day(claim.reviewed),
+    )
+    return f"{rated} {address}" if address else rated

@@ -11,7 +11,6 @@ from .addresses import CLAIMS, FORMAT, MAP, REFERENCES, RULES, Addresses
 from .article_page import render_article
 from .claim_page import render_claim
 from .inline_html import render as render_text
-from .labels import certainty_label
 from .list_pages import render_claims
 from .map_page import render_map
 from .plans import claims_in_order, plan_pages
@@ -23,8 +22,8 @@ if TYPE_CHECKING:
     from ..library import Library
     from ..model.claim import Claim
     from ..model.words import Level
+    from ..words.labels import Label
     from .citations import PageCitations
-    from .labels import Label
     from .rendered import PagePlan, RenderedPage
 
 
@@ -39,10 +38,11 @@ class Composer:
         self, library: Library, addresses: Addresses, site_name: str, site_url: str
     ) -> None:
         self.library = library
+        self.words = library.words
         self.addresses = addresses
         self.site_name = site_name
         self.site_url = site_url
-        self.shelf = Shelf(library.bibliography)
+        self.shelf = Shelf(library.bibliography, library.words)
         self.plans: tuple[PagePlan, ...] = plan_pages(library)
         self.claims = claims_in_order(library)
 
@@ -57,6 +57,10 @@ class Composer:
             return ""
         return f"{self.site_url.rstrip('/')}/{self.addresses.address(page)}"
 
+    def language_of(self, name: str) -> str:
+        """The language of a page; what the program says of itself is in English."""
+        return "en" if name in (FORMAT, RULES) else self.words.language
+
     def state(self, citations: PageCitations) -> Markup:
         """What the ratings are and are not; empty where the site says nothing of it."""
         site = self.library.site
@@ -70,7 +74,7 @@ class Composer:
         """How sure the evidence on a claim is, for lists and headings."""
         level = self.level(claim)
         nothing = any(outcome.nothing_found is not None for outcome in claim.outcomes)
-        return certainty_label(level, nothing_found=nothing, kind=claim.kind)
+        return self.words.labels.certainty(level, nothing_found=nothing, kind=claim.kind)
 
     def render(self, name: str) -> RenderedPage:
         """Render the page `name`, one of `plans`."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from .addresses import CLAIMS, claim_page
 from .asset_files import AssetFile
 from .environment import template
-from .labels import VERDICTS
 from .topic_titles import TopicTitles
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def feed_files(composer: Composer) -> tuple[AssetFile, ...]:
     if not newest or not composer.site_url:
         return ()
     titles = TopicTitles(composer.library)
-    xml = template("feed.xml").render(
+    xml = template("feed.xml", composer.words).render(
         title=composer.site_name,
         claims=composer.whole_address(CLAIMS),
         address=f"{composer.site_url.rstrip('/')}/{FEED}",
@@ -56,7 +55,7 @@ def _entry(composer: Composer, titles: TopicTitles, claim: Claim) -> FeedEntry:
         composer.whole_address(claim_page(claim.id)),
         _midnight(claim),
         tuple(titles.title(topic) for topic in claim.topics),
-        f"{VERDICTS[claim.verdict].word}. {claim.because.plain}",
+        f"{composer.words.labels.verdicts[claim.verdict].word}. {claim.because.plain}",
     )
 
 

@@ -17,8 +17,8 @@ from .rendered import Heading, RenderedPage
 if TYPE_CHECKING:
     from ..figures.evidence_map import Entry
     from ..figures.svg import Element
+    from ..words.labels import Label
     from .composer import Composer
-    from .labels import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +46,20 @@ class ShownRow:
 
 def render_map(composer: Composer, page: str) -> RenderedPage:
     """Render the evidence map."""
-    library = composer.library
+    library, words = composer.library, composer.words
     site = library.site
     topics = {str(topic.id): str(topic.title) for topic in site.topics} if site is not None else {}
-    evidence = evidence_map(composer.claims, library.appraisals, topics)
+    evidence = evidence_map(composer.claims, library.appraisals, topics, words)
     figures = PageFigures(composer.addresses, page, "figures")
     rows = _rows(composer, evidence, page)
-    html = template("map.html").render(
+    html = template("map.html", words).render(
         topics=evidence.topics,
         rows=rows,
         lists=_by_topic(evidence.topics, rows),
-        download=figures.publish(map_figure(evidence), "map", (composer.site_name,)),
+        download=figures.publish(map_figure(evidence, words), "map", (composer.site_name,)),
     )
-    headings = (Heading("map", "The map"), Heading("list", "The same as a list")) if rows else ()
+    heads = Heading("map", words("map.heading")), Heading("list", words("map.list"))
+    headings = heads if rows else ()
     return RenderedPage(Markup(html), headings, Markup(""), files=figures.files)  # noqa: S704
 
 
@@ -76,9 +77,9 @@ def _rows(composer: Composer, evidence: EvidenceMap, page: str) -> tuple[ShownRo
             claim.outcomes[entry.outcome].name,
             entry.intervention,
             entry.certainty,
-            entry.certainty.word.removesuffix(" certainty"),
+            entry.certainty.short,
             amount_picture(entry.amount),
-            entry.amount.in_words,
+            entry.amount.in_words(composer.words),
         )
 
     return tuple(

@@ -14,6 +14,7 @@ from .work_html import work_html
 if TYPE_CHECKING:
     from ..references.bibliography import Bibliography
     from ..references.reference import Reference
+    from ..words.words import Words
     from .addresses import Addresses
     from .citations import PageCitations
 
@@ -35,7 +36,8 @@ class ShownWork:
 class Shelf:
     """Formats works, each once."""
 
-    def __init__(self, bibliography: Bibliography) -> None:
+    def __init__(self, bibliography: Bibliography, words: Words) -> None:
+        self._words = words
         self._bibliography = bibliography
         self._shown: dict[str, tuple[Markup, Markup]] = {}
 
@@ -44,7 +46,7 @@ class Shelf:
         if key not in self._shown:
             reference = self._bibliography.get(key)
             self._shown[key] = (
-                (work_html(reference), _state(reference))
+                (work_html(reference, self._words), _state(reference, self._words))
                 if reference is not None
                 else (Markup("{}").format(key), Markup(""))
             )
@@ -63,14 +65,15 @@ class Shelf:
             self.work(key, addresses.link(page, REFERENCES, reference_anchor(key)))
             for key in citations.keys
         ]
-        return Markup(template("page_references.html").render(rows=rows, titled=titled))  # noqa: S704
+        html = template("page_references.html", self._words).render(rows=rows, titled=titled)
+        return Markup(html)  # noqa: S704 - a template that escapes
 
 
-def _state(reference: Reference) -> Markup:
+def _state(reference: Reference, words: Words) -> Markup:
     if reference.retracted:
-        return _STATE.format("Retracted:", reference.retracted)
+        return _STATE.format(words("reference.retracted"), reference.retracted)
     if reference.corrected:
-        return _STATE.format("Corrected:", reference.corrected)
+        return _STATE.format(words("reference.corrected"), reference.corrected)
     if reference.missing:
-        return _STATE.format("Not verified:", reference.missing)
+        return _STATE.format(words("reference.not-verified"), reference.missing)
     return Markup("")

@@ -53,7 +53,7 @@ class Context:
     def appraisal(self, claim: Claim, outcome: Outcome) -> Appraisal:
         """The computed level, absolute effects and sentence of an outcome of `claim`."""
         if self.library.claims.get(claim.id) is not claim:
-            return appraise(claim, outcome)
+            return appraise(claim, outcome, self.library.words)
         return self.library.appraisals[claim.id][claim.outcomes.index(outcome)]
 
 

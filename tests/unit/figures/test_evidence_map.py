@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from drawn import parsed, parsed_file, texts
 from graded import OUTCOME, SEARCH, certainty, claim, outcome_of
+from languages import ENGLISH
 from mkdocs_claims.appraisal.appraise import appraise
 from mkdocs_claims.figures.evidence_map import (
     Amount,
@@ -28,8 +29,12 @@ def about(id_: str, topic: str, *outcomes: Outcome, kind: str = "intervention") 
 
 
 def mapped(*claims: Claim) -> EvidenceMap:
-    appraisals = {each.id: [appraise(each, one) for one in each.outcomes] for each in claims}
-    return evidence_map(claims, appraisals, {"desks": "Desks", "balls": "Sitting on balls"})
+    appraisals = {
+        each.id: [appraise(each, one, ENGLISH) for one in each.outcomes] for each in claims
+    }
+    return evidence_map(
+        claims, appraisals, {"desks": "Desks", "balls": "Sitting on balls"}, ENGLISH
+    )
 
 
 def test_outcomes_of_one_name_share_a_row_and_shared_ones_stand_first() -> None:
@@ -56,7 +61,7 @@ def test_nothing_found_stands_on_the_map_and_other_kinds_do_not() -> None:
 
     assert len(evidence.rows) == 1
     assert entry.certainty.word == "No evidence found"
-    assert entry.amount.in_words == "no study"
+    assert entry.amount.in_words(ENGLISH) == "no study"
 
 
 def test_a_topic_that_the_site_does_not_name_has_a_column_all_the_same() -> None:
@@ -78,11 +83,11 @@ def test_there_is_a_square_for_each_work() -> None:
 
 
 def test_the_figure_names_every_outcome_and_the_table_every_empty_cell() -> None:
-    figure = map_figure(mapped(about("a", "desks", PAIN), about("b", "balls", FALLS)))
+    figure = map_figure(mapped(about("a", "desks", PAIN), about("b", "balls", FALLS)), ENGLISH)
 
     assert {"Desks", "back pain", "falls"} <= set(texts(parsed_file(figure)))
     assert figure.table.rows[0][2] == "not asked"
 
 
 def test_an_empty_map_is_a_figure() -> None:
-    assert parsed_file(map_figure(mapped())) is not None
+    assert parsed_file(map_figure(mapped(), ENGLISH)) is not None

@@ -7,6 +7,7 @@ import pytest
 
 from building import Document
 from example_project import EXAMPLES, library_of
+from languages import ENGLISH
 from mkdocs_claims.figures.verdict_strip import verdict_strip
 from mkdocs_claims.pages.addresses import Addresses
 from mkdocs_claims.pages.composer import Composer
@@ -92,7 +93,7 @@ def test_nothing_on_a_page_needs_an_exception_from_a_strict_policy(composer: Com
 
 def test_an_endless_name_makes_a_file_that_a_disk_can_hold() -> None:
     figures = PageFigures(Addresses(), "claims/a.md", "figures/a")
-    figure = verdict_strip([], "x")
+    figure = verdict_strip([], "x", ENGLISH)
     names = [figures.publish(figure, "y" * 400 + end, ()) for end in "ab"]
 
     assert len({*names}) == 2
