@@ -241,18 +241,6 @@ def test_a_tap_shows_the_work_first_and_then_follows_the_link(
     context.close()
 
 
-def test_details_print_open(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(address + CLAIM_PAGE)
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-
-    assert page.locator("details:not([open])").count() == 0
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator(".claims-page details[open]").count() == 0
-    page.close()
-
-
 def test_the_verdict_stays_in_view_on_a_phone(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto(address + CLAIM_PAGE)

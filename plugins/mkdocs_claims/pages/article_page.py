@@ -93,6 +93,7 @@ def render_article(composer: Composer, article: Article, page: str) -> RenderedP
         total=len(every),
         state=composer.state(citations),
         help_address=composer.help_link(page),
+        whole_help_address=composer.whole_help_address(),
         references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
     )
     headings = (

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 
 from ..model.schema import SCHEMAS, schema_of
 
-STYLES = ("assets/claims/claims.css", "assets/claims/figures.css")
+STYLES = tuple(f"assets/claims/{name}.css" for name in ("claims", "figures", "print"))
 SCRIPTS = ("assets/claims/claims.js",)
 
 

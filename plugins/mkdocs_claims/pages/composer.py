@@ -51,6 +51,11 @@ class Composer:
         site = self.library.site
         return self.addresses.link(page, site.help) if site is not None and site.help else ""
 
+    def whole_help_address(self) -> str:
+        """The help page's whole address, for paper; empty where either is not known."""
+        site = self.library.site
+        return self.whole_address(site.help) if site is not None and site.help else ""
+
     def whole_address(self, page: str) -> str:
         """The address of a page with the site's own in front; empty where that is not known."""
         if not self.site_url:

@@ -1,5 +1,5 @@
 // What scripts add to pages that are complete without them: filters for lists, works
-// shown beside their citations, and details that print open.
+// shown beside their citations, and printing with every detail.
 (() => {
   "use strict";
 
@@ -138,17 +138,43 @@
 
   // ---- Print ----
 
-  let closedBefore = [];
-  addEventListener("beforeprint", () => {
-    closedBefore = [...document.querySelectorAll(".claims-page details:not([open])")];
-    for (const each of closedBefore) each.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const each of closedBefore) each.open = false;
-  });
+  // A claim prints as a handout (print.css); its second button prints the whole page instead.
+
+  function startPrinting(root) {
+    nameSheets(root);
+    for (const button of root.querySelectorAll("button[data-claims-print]")) {
+      if (button.dataset.claimsReady) continue;
+      button.dataset.claimsReady = "yes";
+      button.addEventListener("click", () => {
+        if (button.dataset.claimsPrint === "all") openForPrint();
+        print();
+      });
+      button.parentElement.hidden = false;
+    }
+  }
+
+  function nameSheets(root) {
+    // A style sheet cannot take words from the page into the margin of a sheet.
+    const imprint = root.querySelector(".claims-imprint");
+    const address = root.querySelector("link[rel=canonical]")?.href;
+    const words = imprint?.textContent ?? [root.title, address].filter(Boolean).join(" · ");
+    const style = root.documentElement.style;
+    style.setProperty("--claims-running", JSON.stringify(words));
+    style.setProperty("--claims-running-first", imprint ? "none" : JSON.stringify(words));
+  }
+
+  function openForPrint() {
+    const closed = [...document.querySelectorAll(".claims-page details:not([open])")];
+    for (const each of closed) each.open = true;
+    document.documentElement.dataset.claimsPrint = "all";
+    addEventListener("afterprint", () => {
+      for (const each of closed) each.open = false;
+      delete document.documentElement.dataset.claimsPrint;
+    }, { once: true });
+  }
 
   // Themes that load pages without leaving the document offer a stream of pages.
-  const start = () => { startFilters(document); startCitations(document); nameDialogs(document); };
+  const start = () => { startFilters(document); startCitations(document); startPrinting(document); nameDialogs(document); };
   if (typeof globalThis.document$?.subscribe === "function") globalThis.document$.subscribe(start);
   else if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
   else start();
