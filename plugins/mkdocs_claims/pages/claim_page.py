@@ -16,7 +16,9 @@ from .inline_html import render
 from .labels import KINDS, LEVEL_MEANINGS, VERDICTS
 from .outcome_figures import ClaimFigures
 from .outcome_words import OutcomeWords
+from .page_citation import page_citation
 from .rendered import Heading, RenderedPage
+from .work_files import FORMATS
 
 if TYPE_CHECKING:
     from ..library import Mention
@@ -30,6 +32,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
     view = claim_view(claim, composer.library)
     citations = PageCitations()
     figures = ClaimFigures(composer, claim, page)
+    citation = page_citation(composer, claim)
 
     def text(value: Text) -> Markup:
         return render(value, citations.group)
@@ -54,14 +57,19 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         rule_address=lambda code: composer.addresses.link(page, RULES, code),
         rule_title=catalogue().title,
         references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
-        cite_as=_cite_as(composer, claim, page),
+        citation=citation,
+        citation_files=[
+            (form.name, composer.addresses.file_link(page, file.name))
+            for form, file in zip(FORMATS, citation.files, strict=True)
+        ],
     )
     headings = _headings(view)
     words = " ".join((claim.because.plain, claim.answer.plain, *_search_words(view)))
     search = Markup("<h1>{}</h1><p>{} {}</p>").format(
         claim.statement.plain, words, composer.shelf.words(citations.keys)
     )
-    return RenderedPage(Markup(html), headings, search, files=figures.files)  # noqa: S704
+    files = (*figures.files, *citation.files)
+    return RenderedPage(Markup(html), headings, search, files=files)  # noqa: S704
 
 
 def line_anchor(mention: Mention) -> str:
@@ -96,10 +104,3 @@ def _search_words(view: ClaimView) -> tuple[str, ...]:
         *(each.outcome.name for each in view.outcomes),
         *(each.appraisal.sentence for each in view.outcomes),
     )
-
-
-def _cite_as(composer: Composer, claim: Claim, page: str) -> str:
-    address = composer.whole_address(page)
-    where = f" {address}" if address else ""
-    statement = claim.statement.plain.rstrip(".")
-    return f"{composer.site_name}. {statement}. Rated on {day(claim.reviewed)}.{where}"
