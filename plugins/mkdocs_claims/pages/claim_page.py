@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..library import Mention
     from ..model.claim import Claim
     from ..model.inline import Text
+    from ..model.outcome import Question
     from .composer import Composer
 
 
@@ -96,11 +97,22 @@ def _headings(view: ClaimView) -> tuple[Heading, ...]:
 
 
 def _search_words(view: ClaimView) -> tuple[str, ...]:
-    question = view.claim.question
-    asked = (question.population, question.intervention, question.exposure, question.comparator)
+    own = (each.outcome.question for each in view.outcomes)
+    studies = [study for each in view.outcomes for study in each.studies]
     return (
         *view.topics,
-        *(part.plain for part in asked if part is not None),
+        *(words for question in (view.claim.question, *own) for words in _asked(question)),
         *(each.outcome.name for each in view.outcomes),
         *(each.appraisal.sentence for each in view.outcomes),
+        # Where drugs are named that the question does not name.
+        *dict.fromkeys(study.finding.plain for study in studies),
+        *dict.fromkeys(arm.name for study in studies for arm in study.arms),
+        *dict.fromkeys(study.compared.plain for study in studies if study.compared is not None),
     )
+
+
+def _asked(question: Question | None) -> tuple[str, ...]:
+    if question is None:
+        return ()
+    parts = (question.population, question.intervention, question.exposure, question.comparator)
+    return tuple(part.plain for part in parts if part is not None)
