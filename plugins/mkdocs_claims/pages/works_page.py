@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -46,6 +47,8 @@ class WorkRow:
     name: str
     """Its first author and year, to tell its links from those of others."""
     design: str
+    year: str
+    """Four digits, or empty."""
     decade: str
     topics: tuple[str, ...]
     """The topics of the claims that cite it."""
@@ -109,6 +112,7 @@ def _rows(composer: Composer, titles: TopicTitles, page: str) -> list[WorkRow]:
     for key, ids in library.cited_by.items():
         work = composer.shelf.work(key, "")
         reference = library.bibliography.get(key)
+        year = _year(reference.year) if reference is not None else ""
         topics = titles.in_order(topic for id_ in ids for topic in library.claims[id_].topics)
         rows.append(
             WorkRow(
@@ -117,7 +121,8 @@ def _rows(composer: Composer, titles: TopicTitles, page: str) -> list[WorkRow]:
                 work.state,
                 short_name(library.bibliography, key),
                 designs.get(key, OTHER),
-                _decade(reference.year if reference is not None else ""),
+                year,
+                f"{year[:3]}0" if year else NO_YEAR,
                 topics,
                 tuple(claims[id_] for id_ in ids),
                 _day(reference.checked) if reference is not None else "",
@@ -149,13 +154,13 @@ def _filters(
     undated = [(NO_YEAR, NO_YEAR_WORDS)] if NO_YEAR in found else []
     return (
         list_filter("design", "Design", ((group.rows[0].design, group.title) for group in groups)),
-        list_filter("year", "Year", decades + undated),
+        list_filter("year", "Decade", decades + undated),
         list_filter("topic", "Topic", ((topic, titles.title(topic)) for topic in topics)),
     )
 
 
-def _decade(year: str) -> str:
-    return f"{year[:3]}0" if len(year) == len("2020") and year.isdecimal() else NO_YEAR
+def _year(written: str) -> str:
+    return written if re.fullmatch(r"[0-9]{4}", written) else ""
 
 
 def _day(written: str) -> str:
