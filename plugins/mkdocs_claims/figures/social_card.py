@@ -23,14 +23,15 @@ CARD_WIDTH, CARD_HEIGHT = 1200, 630
 PAPER = "#fffdf9"
 _MARGIN = 72.0
 _ROOM = CARD_WIDTH - 2 * _MARGIN
-_TITLE_TOP, _TITLE_BOTTOM = 140.0, 432.0
-_RULE = 462.0
-_LARGEST, _SMALLEST = 68, 32
+_VERDICT, _VERDICT_SIZE = 122.0, 62.0
+_TITLE_TOP, _TITLE_BOTTOM = 160.0, 428.0
+_TITLE_TOP_ALONE = 84.0
+_RULE = 452.0
+_LARGEST, _SMALLEST = 60, 32
 _LEADING = 1.24
-_SITE_SIZE = 30.0
-_SIZES = 42.0, 32.0
-"""Of the marks, few and many."""
-_FEW = 2
+_SITE, _SITE_SIZE = 600.0, 26.0
+_SIZES = 40.0, 32.0
+"""Of one mark, and of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +40,31 @@ class Card:
 
     title: str
     site: str
+    verdict: Label | None = None
+    """Above the title and larger: whoever sees no more than a statement takes it for true."""
     marks: tuple[Label, ...] = ()
-    """Below the title, each with its symbol: a verdict and a certainty, or the shares of
-    verdicts."""
+    """Below the title, each with its symbol: a certainty, or the shares of verdicts."""
     note: str = ""
     """Below the title where there are no marks."""
 
     @property
     def in_words(self) -> str:
         """What the picture shows, for those who cannot see it."""
+        verdict = (f"{self.verdict.word}: {self.title}",) if self.verdict else (self.title,)
         below = [label.word for label in self.marks] or [self.note]
-        return ". ".join(part.rstrip(".") for part in (self.title, *below, self.site) if part)
+        return ". ".join(part.rstrip(".") for part in (*verdict, *below, self.site) if part)
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Every label on it."""
+        return (self.verdict, *self.marks) if self.verdict is not None else self.marks
 
 
 def can_be_drawn(card: Card) -> bool:
     """Whether the typeface has every sign that the picture would have to show."""
-    texts = (card.title, card.site, card.note, *(label.word for label in card.marks))
+    texts = (card.title, card.site, card.note, *(label.word for label in card.labels))
     letters = normalize("NFC", "".join(texts))
-    return typeface().draws(letters) and all(has_shapes(each.symbol) for each in card.marks)
+    return typeface().draws(letters) and all(has_shapes(each.symbol) for each in card.labels)
 
 
 def social_card(card: Card) -> str:
@@ -65,8 +73,8 @@ def social_card(card: Card) -> str:
     drawing = element(
         "svg",
         element("rect", width=CARD_WIDTH, height=CARD_HEIGHT, fill=PAPER),
-        words(_cut(site, _ROOM, _SITE_SIZE), _MARGIN, 96, size=_SITE_SIZE, paint=Paint.QUIET),
-        *_title(title),
+        *([_mark(card.verdict, _MARGIN, _VERDICT, _VERDICT_SIZE)] if card.verdict else ()),
+        *_title(title, _TITLE_TOP if card.verdict else _TITLE_TOP_ALONE),
         element(
             "path",
             d=f"M{_MARGIN:.0f} {_RULE:.0f}H{CARD_WIDTH - _MARGIN:.0f}",
@@ -74,6 +82,7 @@ def social_card(card: Card) -> str:
             stroke_width=2,
         ),
         *(_marks(card.marks) if card.marks else _note(note)),
+        words(_cut(site, _ROOM, _SITE_SIZE), _MARGIN, _SITE, size=_SITE_SIZE, paint=Paint.QUIET),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {CARD_WIDTH} {CARD_HEIGHT}",
         width=CARD_WIDTH,
@@ -85,9 +94,9 @@ def social_card(card: Card) -> str:
     return drawing.write(alone=True)
 
 
-def _title(text: str) -> list[Element]:
-    """As large as the room allows, between the site's name and the rule."""
-    height = _TITLE_BOTTOM - _TITLE_TOP
+def _title(text: str, top: float) -> list[Element]:
+    """As large as the room allows, above the rule."""
+    height = _TITLE_BOTTOM - top
     for size in range(_LARGEST, _SMALLEST - 1, -2):
         lines = wrapped(text, _ROOM, size)
         fits = all(typeface().width_of(line, size) <= _ROOM for line in lines)
@@ -98,7 +107,7 @@ def _title(text: str) -> list[Element]:
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
     lines = [_cut(line, _ROOM, size) for line in lines]
     return [
-        words(line, _MARGIN, _TITLE_TOP + size * (0.9 + index * _LEADING), size=float(size))
+        words(line, _MARGIN, top + size * (0.9 + index * _LEADING), size=float(size))
         for index, line in enumerate(lines)
     ]
 
@@ -139,20 +148,28 @@ def _cut(text: str, room: float, size: float) -> str:
 def _marks(labels: Sequence[Label]) -> list[Element]:
     """Symbols with their words, in one row or two."""
     drawn: list[Element] = []
-    size = _SIZES[len(labels) > _FEW]
-    x, y = _MARGIN, _RULE + 1.65 * size
+    size = _SIZES[len(labels) > 1]
+    x, y = _MARGIN, _RULE + 1.6 * size
     for label in labels:
-        after = x + width_of_signs(label.symbol, size) + 0.4 * size
-        wide = after - x + typeface().width_of(label.word, size)
+        wide = _before_word(label, size) + typeface().width_of(label.word, size)
         if x > _MARGIN and x + wide > CARD_WIDTH - _MARGIN:
-            x, y, after = _MARGIN, y + 1.6 * size, after - x + _MARGIN
-        paint = PAINTS.get(label.css, Paint.INK)
-        drawn += (
-            signs(label.symbol, x, y, size, paint),
-            words(label.word, after, y, size=size, paint=paint),
-        )
+            x, y = _MARGIN, y + 1.5 * size
+        drawn.append(_mark(label, x, y, size))
         x += wide + 1.5 * size
     return drawn
+
+
+def _mark(label: Label, x: float, y: float, size: float) -> Element:
+    paint = PAINTS.get(label.css, Paint.INK)
+    return element(
+        "g",
+        signs(label.symbol, x, y, size, paint),
+        words(label.word, x + _before_word(label, size), y, size=size, paint=paint),
+    )
+
+
+def _before_word(label: Label, size: float) -> float:
+    return width_of_signs(label.symbol, size) + 0.4 * size
 
 
 def _note(text: str) -> list[Element]:

@@ -26,8 +26,8 @@ def card_of(composer: Composer, page: str) -> Card | None:
     """
     claim, article = composer.claim_of(page), composer.article_of(page)
     if claim is not None:
-        marks = (VERDICTS[claim.verdict], composer.certainty(claim))
-        card = Card(claim.statement.plain, composer.site_name, marks)
+        verdict, certainty = VERDICTS[claim.verdict], composer.certainty(claim)
+        card = Card(claim.statement.plain, composer.site_name, verdict, (certainty,))
     elif article is not None:
         card = _article_card(composer, article)
     elif not page:
@@ -47,4 +47,4 @@ def _article_card(composer: Composer, article: Article) -> Card:
         for label in (*VERDICTS.values(), NOT_WEIGHED)
         if counts[label]
     )
-    return Card(article.title, composer.site_name, tuple(marks))
+    return Card(article.title, composer.site_name, marks=tuple(marks))

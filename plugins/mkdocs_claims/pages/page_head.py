@@ -15,8 +15,10 @@ from .cards import card_address
 from .claim_review import claim_review
 from .environment import template
 from .feed import has_feed
+from .labels import VERDICTS
 
 if TYPE_CHECKING:
+    from ..model.claim import Claim
     from .composer import Composer
 
 _END = "</head>"
@@ -73,7 +75,7 @@ def _lines(composer: Composer, page: FinishedPage, has: _Has) -> str:
     claim = composer.claim_of(page.name)
     return template("head.html").render(
         has=has,
-        title=composer.site_name if page.is_home else page.title,
+        title=_title(composer, page, claim),
         description=page.description or composer.site_description,
         site_name=composer.site_name,
         address=page.address,
@@ -83,6 +85,13 @@ def _lines(composer: Composer, page: FinishedPage, has: _Has) -> str:
         feed=page.feed if has_feed(composer) else "",
         review=claim_review(composer, claim, page.address) if claim and page.address else None,
     )
+
+
+def _title(composer: Composer, page: FinishedPage, claim: Claim | None) -> str:
+    """What a shared link is called. Of a claim it begins with the verdict: many see no more."""
+    if page.is_home:
+        return composer.site_name
+    return f"{VERDICTS[claim.verdict].word}: {page.title}" if claim is not None else page.title
 
 
 def _image(composer: Composer, name: str) -> HeadImage | None:

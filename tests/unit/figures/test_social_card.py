@@ -19,6 +19,7 @@ from mkdocs_claims.figures.social_card import (
     wrapped,
 )
 from mkdocs_claims.figures.typeface import typeface
+from mkdocs_claims.model.words import Level, Verdict
 from mkdocs_claims.pages.labels import (
     FACT,
     LEVELS,
@@ -73,9 +74,10 @@ def test_a_picture_is_made_only_of_signs_that_the_typeface_has(title: str, *, dr
 @pytest.mark.parametrize(
     "title", ["Short.", "Standing desks take back pain away.", LONG, "Unbreakable" * 30]
 )
-@pytest.mark.parametrize("marks", [LABELS[3:9:5], (*LABELS[:5], NOT_WEIGHED), ()])
+@pytest.mark.parametrize("marks", [LABELS[8:9], (*LABELS[:5], NOT_WEIGHED), ()])
 def test_nothing_leaves_the_picture(title: str, marks: tuple[Label, ...]) -> None:
-    card = Card(title, "Standing desks " * 9, marks, note="Invented. " * 30)
+    verdict = LABELS[3] if len(marks) == 1 else None
+    card = Card(title, "Standing desks " * 9, verdict, marks, note="Invented. " * 30)
     for words, x, y, size in texts(card):
         assert x + typeface().width_of(words, size) <= CARD_WIDTH - 60, words
         assert size < y < CARD_HEIGHT - 0.4 * size, words
@@ -83,9 +85,9 @@ def test_nothing_leaves_the_picture(title: str, marks: tuple[Label, ...]) -> Non
 
 def test_the_lines_of_a_title_do_not_touch_and_short_ones_are_large() -> None:
     short = [each for each in texts(Card("Desks help.", "Site")) if each[0] == "Desks help."]
-    long = texts(Card(LONG.strip(), "Site"))[1:]
+    long = texts(Card(LONG.strip(), "Site"))[:-1]
 
-    assert [size for *_, size in short] == [68.0]
+    assert [size for *_, size in short] == [60.0]
     assert {size for *_, size in long} == {32.0}
     assert all(below[2] - above[2] >= 1.2 * 32 for above, below in pairwise(long))
     assert long[-1][0].endswith("…")
@@ -100,8 +102,20 @@ def test_wrapping_keeps_every_word_in_its_order(text: str, room: int) -> None:
         assert " " not in line or typeface().width_of(line, 30) <= room
 
 
+def test_the_verdict_is_said_before_the_statement_and_larger() -> None:
+    (verdict, _, top, size), (statement, _, below, smaller), *_ = texts(
+        Card("Desks help.", "Site", VERDICTS[Verdict.CONTRADICTED])
+    )
+
+    assert (verdict, statement) == ("Contradicted", "Desks help.")
+    assert top < below
+    assert size > smaller
+    card = Card("Desks help.", "Site", VERDICTS[Verdict.CONTRADICTED], (LEVELS[Level.LOW],))
+    assert card.in_words == "Contradicted: Desks help. Low certainty. Site"
+
+
 def test_the_shares_of_an_article_stand_in_rows() -> None:
-    rows = texts(Card("An advertisement", "Desks", (*VERDICTS.values(), NOT_WEIGHED)))[2:]
+    rows = texts(Card("An advertisement", "Desks", marks=(*VERDICTS.values(), NOT_WEIGHED)))[1:-1]
 
     assert [words for words, *_ in rows] == [each.word for each in LABELS[:5]] + [NOT_WEIGHED.word]
     assert len({y for _, _, y, _ in rows}) == 2
@@ -109,7 +123,7 @@ def test_the_shares_of_an_article_stand_in_rows() -> None:
 
 
 def test_the_same_drawing_is_the_same_picture_and_is_pressed_once(tmp_path: Path) -> None:
-    svg = social_card(Card("Desks help.", "Site", LABELS[:1]))
+    svg = social_card(Card("Desks help.", "Site", LABELS[0]))
     press = CardPress(tmp_path / "kept")
     picture = press.picture(svg)
     (kept,) = (tmp_path / "kept").iterdir()

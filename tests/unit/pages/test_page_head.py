@@ -49,13 +49,13 @@ def test_a_claim_says_what_it_is_to_those_who_share_it() -> None:
     assert found == {
         "og:type": "article",
         "og:site_name": "Desks & <b>",
-        "og:title": STATEMENT,
+        "og:title": f"Overstated: {STATEMENT}",
         "og:url": f"{SITE}claims/standing-desks-ease-back-pain/",
         "og:image": f"{SITE}assets/cards/claims/standing-desks-ease-back-pain.png",
         "og:image:type": "image/png",
         "og:image:width": "1200",
         "og:image:height": "630",
-        "og:image:alt": f"{STATEMENT} Overstated. Low certainty. Desks & <b>",
+        "og:image:alt": f"Overstated: {STATEMENT} Low certainty. Desks & <b>",
         "article:modified_time": "2026-03-09",
         "twitter:card": "summary_large_image",
     }
@@ -117,7 +117,7 @@ def test_a_statement_is_never_markup() -> None:
     document = Document(html)
 
     assert html.count("</head>") == BARE.count("</head>")
-    assert properties(document)["og:title"] == page.title
+    assert properties(document)["og:title"] == f"Overstated: {page.title}"
     (script,) = document.all("script")
     assert json.loads(script.text)["claimReviewed"] == page.title
 
