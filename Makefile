@@ -61,7 +61,8 @@ clean: ## Remove the site, the environment and every cache
 	find plugins tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 lock = $(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 \
-	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --extra material
+	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet \
+	--extra cards --extra material
 
 # One environment for both: site.lock is a part of dev.lock. The project itself is a link to
 # plugins/, so that edits count at once; its build backend comes from the lock as well.

@@ -30,6 +30,26 @@ gaps: "Nobody asked."  # yet
 """,
         },
     },
+    "S28": {
+        "bad": {
+            "twice-and-misspelt": """
+evidence-map:
+  outcomes:
+    - {title: Pain, names: [back pain]}
+    - {title: Leave, names: [Back Pain, sick leaf]}
+  interventions:
+    - {title: Desks, names: [a sitting desk]}
+""",
+        },
+        "good": {
+            "capitals": """
+evidence-map:
+  outcomes:
+    - {title: Pain, names: [Back pain]}
+    - {title: Money}
+""",
+        },
+    },
     "S01": {
         "bad": {
             "one-direct-among-indirect": """

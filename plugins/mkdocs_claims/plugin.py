@@ -17,23 +17,27 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
 
+from .card_press import EXTRA, CardPress, press_is_there
 from .clock import build_day
+from .figures.social_card import social_card
 from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library
 from .loading import load
 from .markdown.shown_page import EXTENSION, ShownPage
 from .memory import collector_at_rest
 from .pages.addresses import Addresses
-from .pages.asset_files import SCRIPTS, STYLES, asset_files
+from .pages.asset_files import SCRIPTS, STYLES, AssetFile, asset_files
+from .pages.cards import card_address
 from .pages.composer import Composer
+from .pages.feed import FEED
+from .pages.page_head import FinishedPage, with_head
 from .pages.rendered import in_language
 from .project_files import read_project
-from .publishing import Staging
+from .publishing import Staging, write_files
 from .reporters.as_text import report as as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -41,7 +45,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from .pages.asset_files import AssetFile
     from .pages.rendered import PagePlan
 
 _log = get_plugin_logger(__name__)
@@ -54,6 +57,8 @@ class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
     """The folder of the claim files, relative to mkdocs.yml."""
     bibliography = config_options.Type(str, default=BIBLIOGRAPHY_FILE)
     """The BibTeX file, relative to mkdocs.yml."""
+    social_cards = config_options.Type(bool, default=False)
+    """Whether each page gets a picture that links to it are shown with."""
 
 
 class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
@@ -69,6 +74,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self._search: dict[str, str] = {}
         self._content: str | None = None
         self._staging: Staging | None = None
+        self._press: CardPress | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Defined so that MkDocs keeps this object from one build of `serve` to the next."""
@@ -86,7 +92,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             Addresses(directories=config.use_directory_urls),
             config.site_name,
             config.site_url or "",
+            config.site_description or "",
+            cards=self.config.social_cards,
         )
+        self._press = _press(folder) if self.config.social_cards else None
         self._plans = {plan.name: plan for plan in self._composer.plans}
         self._search = {}
         self._shown = ShownPage(self._composer)
@@ -185,7 +194,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             return html
         rendered = self._composer.render(plan.name)
         # Written at once, not kept with the page: figures would fill the memory of a large site.
-        _write(rendered.files, Path(config.site_dir))
+        write_files(rendered.files, Path(config.site_dir))
+        self._write_card(plan.name, config)
         self._search[plan.name] = str(rendered.search)
         page.toc = get_toc(
             [
@@ -196,6 +206,12 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         page.present_anchor_ids = {each.id for each in rendered.headings} | rendered.anchors
         around = config.theme.get("language") or config.theme.get("locale") or "en"
         return str(in_language(rendered.html, self._composer.language_of(plan.name), str(around)))
+
+    def _write_card(self, page: str, config: MkDocsConfig) -> None:
+        card = self._composer.card(page) if self._composer is not None else None
+        if card is not None and self._press is not None:
+            picture = AssetFile(card_address(page), self._press.picture(social_card(card)))
+            write_files([picture], Path(config.site_dir))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give pages outside the navigation their neighbours; every page is known by now."""
@@ -230,9 +246,28 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
     # the library knows, and the content is put back when they are done.
     on_page_context = CombinedEvent(_show_search, _show_content)
 
+    @event_priority(50)  # Before what makes pages smaller, which may leave `</head>` out.
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Tell those who share, list and follow the page what it is."""
+        del config
+        if self._composer is None:
+            return output
+        finished = FinishedPage(
+            page.file.src_uri,
+            str(page.title or ""),
+            str(page.meta.get("description") or ""),
+            page.canonical_url or "",
+            get_relative_url(FEED, page.url),
+            is_home=page.is_homepage,
+        )
+        return with_head(output, self._composer, finished)
+
     @event_priority(-100)  # Last, when every other plugin has written its files.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the new site in the place of the old one."""
+        self._write_card("", config)
+        if self._press is not None and not self._dirty:
+            self._press.forget_others()
         if self._staging is not None:
             config.site_dir = str(self._staging.site)
             self._staging.finish()
@@ -255,22 +290,21 @@ def _pages_folder(config: MkDocsConfig) -> str:
         return "//outside"
 
 
+def _press(folder: Path) -> CardPress:
+    if not press_is_there():
+        message = (
+            "`social_cards: true` needs a package that makes pictures. Install it with "
+            f"`pip install '{EXTRA}'`, or take the setting away."
+        )
+        raise PluginError(message)
+    return CardPress(folder / ".cache" / "claims-cards")
+
+
 def _today() -> date:
     try:
         return build_day(os.environ.get("SOURCE_DATE_EPOCH"))
     except ValueError as error:
         raise PluginError(str(error)) from None
-
-
-def _write(files: Iterable[AssetFile], folder: Path) -> None:
-    made: set[Path] = set()
-    for file in files:
-        path = folder / file.name
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        content = file.content
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _page(files: Files, name: str | None) -> Page | None:

@@ -33,6 +33,35 @@ class Topic(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapGroup(Record):
+    """Things that claims name in different ways and that share a row or column of the map."""
+
+    title: Plain = described("What readers see.", example="Pain")
+    names: tuple[Plain, ...] = described(
+        "What the claims call them, word for word; what is called as the title need not be named.",
+        example="[back pain, pain in the evening]",
+        default=(),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapGroups(Record):
+    """How the evidence map gathers what claims name in different ways."""
+
+    outcomes: tuple[MapGroup, ...] = described(
+        "Its rows, in order. An outcome that no group names has a row of its own below them.",
+        example="[{title: Pain, names: [back pain, pain in the evening]}]",
+        default=(),
+    )
+    interventions: tuple[MapGroup, ...] = described(
+        "Its columns, in order. An intervention that no group names stands in a last column. "
+        "Without this key, columns are topics.",
+        example="[{title: Standing desks, names: [a standing desk]}]",
+        default=(),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site(Record):
     """What holds for every claim of the site."""
 
@@ -65,6 +94,11 @@ class Site(Record):
         "The topics, in the order in which they are shown.",
         example="[{id: back-pain, title: Back pain}]",
         default=(),
+    )
+    evidence_map: MapGroups | None = described(
+        "How the evidence map gathers outcomes and interventions.",
+        example="{outcomes: [{title: Pain, names: [back pain]}]}",
+        default=None,
     )
     answered: tuple[Answered, ...] = described(
         "Warnings that stand for the whole site, each with its reason.",

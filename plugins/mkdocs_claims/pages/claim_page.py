@@ -14,12 +14,15 @@ from .environment import template
 from .inline_html import render
 from .outcome_figures import ClaimFigures
 from .outcome_words import OutcomeWords
+from .page_citation import page_citation
 from .rendered import Heading, RenderedPage
+from .work_files import FORMATS
 
 if TYPE_CHECKING:
     from ..library import Mention
     from ..model.claim import Claim
     from ..model.inline import Text
+    from ..model.outcome import Question
     from ..words.words import Words
     from .composer import Composer
 
@@ -30,6 +33,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
     words = composer.words
     citations = PageCitations(words)
     figures = ClaimFigures(composer, claim, page)
+    citation = page_citation(composer, claim)
 
     def text(value: Text) -> Markup:
         return render(value, citations.group)
@@ -56,14 +60,19 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         rule_address=lambda code: composer.addresses.link(page, RULES, code),
         rule_title=catalogue().title,
         references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
-        cite_as=_cite_as(composer, claim, page),
+        citation=citation,
+        citation_files=[
+            (form.name, composer.addresses.file_link(page, file.name))
+            for form, file in zip(FORMATS, citation.files, strict=True)
+        ],
     )
     headings = _headings(view, words)
     found_by = " ".join((claim.because.plain, claim.answer.plain, *_search_words(view)))
     search = Markup("<h1>{}</h1><p>{} {}</p>").format(
         claim.statement.plain, found_by, composer.shelf.words(citations.keys)
     )
-    return RenderedPage(Markup(html), headings, search, files=figures.files)  # noqa: S704
+    files = (*figures.files, *citation.files)
+    return RenderedPage(Markup(html), headings, search, files=files)  # noqa: S704
 
 
 def line_anchor(mention: Mention) -> str:
@@ -90,22 +99,22 @@ def _headings(view: ClaimView, words: Words) -> tuple[Heading, ...]:
 
 
 def _search_words(view: ClaimView) -> tuple[str, ...]:
-    question = view.claim.question
-    asked = (question.population, question.intervention, question.exposure, question.comparator)
+    own = (each.outcome.question for each in view.outcomes)
+    studies = [study for each in view.outcomes for study in each.studies]
     return (
         *view.topics,
-        *(part.plain for part in asked if part is not None),
+        *(words for question in (view.claim.question, *own) for words in _asked(question)),
         *(each.outcome.name for each in view.outcomes),
         *(each.appraisal.sentence for each in view.outcomes),
+        # Where drugs are named that the question does not name.
+        *dict.fromkeys(study.finding.plain for study in studies),
+        *dict.fromkeys(arm.name for study in studies for arm in study.arms),
+        *dict.fromkeys(study.compared.plain for study in studies if study.compared is not None),
     )
 
 
-def _cite_as(composer: Composer, claim: Claim, page: str) -> str:
-    address = composer.whole_address(page)
-    rated = composer.words(
-        "claim.cite-as",
-        site=composer.site_name,
-        statement=claim.statement.plain.rstrip("."),
-        day=composer.words.day(claim.reviewed),
-    )
-    return f"{rated} {address}" if address else rated
+def _asked(question: Question | None) -> tuple[str, ...]:
+    if question is None:
+        return ()
+    parts = (question.population, question.intervention, question.exposure, question.comparator)
+    return tuple(part.plain for part in parts if part is not None)

@@ -7,8 +7,18 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from ..appraisal.appraise import overall
-from .addresses import CLAIMS, FORMAT, MAP, REFERENCES, RULES, Addresses
+from .addresses import (
+    CLAIMS,
+    FORMAT,
+    MAP,
+    REFERENCES,
+    RULES,
+    Addresses,
+    article_page,
+    claim_page,
+)
 from .article_page import render_article
+from .cards import card_of
 from .claim_page import render_claim
 from .inline_html import render as render_text
 from .list_pages import render_claims
@@ -19,7 +29,9 @@ from .shelf import Shelf
 from .works_page import render_works
 
 if TYPE_CHECKING:
+    from ..figures.social_card import Card
     from ..library import Library
+    from ..model.article import Article
     from ..model.claim import Claim
     from ..model.words import Level
     from ..words.labels import Label
@@ -35,16 +47,47 @@ class Composer:
     """
 
     def __init__(
-        self, library: Library, addresses: Addresses, site_name: str, site_url: str
+        self,
+        library: Library,
+        addresses: Addresses,
+        site_name: str,
+        site_url: str,
+        site_description: str = "",
+        *,
+        cards: bool = False,
     ) -> None:
         self.library = library
         self.words = library.words
         self.addresses = addresses
         self.site_name = site_name
         self.site_url = site_url
+        self.site_description = site_description
+        self._cards = cards
         self.shelf = Shelf(library.bibliography, library.words)
         self.plans: tuple[PagePlan, ...] = plan_pages(library)
         self.claims = claims_in_order(library)
+        self._plans = {plan.name: plan for plan in self.plans}
+        self._claims = {claim_page(claim.id): claim for claim in self.claims}
+        self._articles = {article_page(each.id): each for each in library.articles.values()}
+
+    def plan(self, page: str) -> PagePlan | None:
+        """The plan of the page of this name; None for pages written by hand."""
+        return self._plans.get(page)
+
+    def claim_of(self, page: str) -> Claim | None:
+        """The claim whose page this is."""
+        return self._claims.get(page)
+
+    def article_of(self, page: str) -> Article | None:
+        """The article whose page this is."""
+        return self._articles.get(page)
+
+    def card(self, page: str) -> Card | None:
+        """What the picture of a page shows, if pictures are wanted and it has one of its own.
+
+        For an empty name, the picture of the site as a whole.
+        """
+        return card_of(self, page) if self._cards else None
 
     def help_link(self, page: str) -> str:
         """The address of the page about getting help, seen from `page`; empty without one."""
@@ -58,9 +101,11 @@ class Composer:
 
     def whole_address(self, page: str) -> str:
         """The address of a page with the site's own in front; empty where that is not known."""
-        if not self.site_url:
-            return ""
-        return f"{self.site_url.rstrip('/')}/{self.addresses.address(page)}"
+        return self.whole_file_address(self.addresses.address(page))
+
+    def whole_file_address(self, address: str) -> str:
+        """The address of a file with the site's own in front; empty where that is not known."""
+        return f"{self.site_url.rstrip('/')}/{address}" if self.site_url else ""
 
     def language_of(self, name: str) -> str:
         """The language of a page; what the program says of itself is in English."""
@@ -92,7 +137,6 @@ class Composer:
         }
         if name in whole:
             return whole[name](self, name)
-        folder, _, stem = name.removesuffix(".md").rpartition("/")
-        if folder == "sources":
-            return render_article(self, self.library.articles[stem], name)
-        return render_claim(self, self.library.claims[stem], name)
+        if (article := self.article_of(name)) is not None:
+            return render_article(self, article, name)
+        return render_claim(self, self._claims[name], name)

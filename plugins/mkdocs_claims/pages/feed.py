@@ -30,19 +30,24 @@ class FeedEntry:
     summary: str
 
 
+def has_feed(composer: Composer) -> bool:
+    """Whether there is a feed: not without the site's address, and not without a claim."""
+    return bool(composer.claims and composer.site_url)
+
+
 def feed_files(composer: Composer) -> tuple[AssetFile, ...]:
     """The feed, newest rating first; nothing without the site's address or without a claim.
 
     It holds no time of building: the same claims make the same feed.
     """
-    newest = sorted(composer.claims, key=lambda claim: (-claim.reviewed.toordinal(), claim.id))
-    if not newest or not composer.site_url:
+    if not has_feed(composer):
         return ()
+    newest = sorted(composer.claims, key=lambda claim: (-claim.reviewed.toordinal(), claim.id))
     titles = TopicTitles(composer.library)
     xml = template("feed.xml", composer.words).render(
         title=composer.site_name,
         claims=composer.whole_address(CLAIMS),
-        address=f"{composer.site_url.rstrip('/')}/{FEED}",
+        address=composer.whole_file_address(FEED),
         updated=_midnight(newest[0]),
         entries=[_entry(composer, titles, claim) for claim in newest[:LONGEST]],
     )

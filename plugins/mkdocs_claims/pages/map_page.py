@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..figures.evidence_map import EvidenceMap, amount_picture, evidence_map, map_figure
+from ..figures.evidence_map import (
+    EvidenceMap,
+    amount_picture,
+    evidence_map,
+    map_figure,
+    what_is_shown,
+)
 from .addresses import claim_page
 from .claim_view import claim_view
 from .environment import template
@@ -29,6 +35,8 @@ class MapEntry:
     statement: str
     outcome: str
     intervention: str
+    what: str
+    """What it is about beyond what its row and column say."""
     certainty: Label
     level: str
     """The certainty in a word or two, where a column is narrow."""
@@ -49,13 +57,15 @@ def render_map(composer: Composer, page: str) -> RenderedPage:
     library, words = composer.library, composer.words
     site = library.site
     topics = {str(topic.id): str(topic.title) for topic in site.topics} if site is not None else {}
-    evidence = evidence_map(composer.claims, library.appraisals, topics, words)
+    groups = site.evidence_map if site is not None else None
+    evidence = evidence_map(composer.claims, library.appraisals, topics, words, groups)
     figures = PageFigures(composer.addresses, page, "figures")
     rows = _rows(composer, evidence, page)
     html = template("map.html", words).render(
-        topics=evidence.topics,
+        title=words(f"map.{evidence.axes}"),
+        columns=evidence.columns,
         rows=rows,
-        lists=_by_topic(evidence.topics, rows),
+        lists=_by_column(evidence.columns, rows),
         download=figures.publish(map_figure(evidence, words), "map", (composer.site_name,)),
     )
     heads = Heading("map", words("map.heading")), Heading("list", words("map.list"))
@@ -66,7 +76,7 @@ def render_map(composer: Composer, page: str) -> RenderedPage:
 def _rows(composer: Composer, evidence: EvidenceMap, page: str) -> tuple[ShownRow, ...]:
     anchors: dict[str, tuple[str, ...]] = {}
 
-    def shown(entry: Entry) -> MapEntry:
+    def shown(entry: Entry, row: str, column: str) -> MapEntry:
         claim = composer.library.claims[entry.claim]
         if claim.id not in anchors:
             view = claim_view(claim, composer.library)
@@ -74,8 +84,9 @@ def _rows(composer: Composer, evidence: EvidenceMap, page: str) -> tuple[ShownRo
         return MapEntry(
             composer.addresses.link(page, claim_page(claim.id), anchors[claim.id][entry.outcome]),
             claim.statement.plain,
-            claim.outcomes[entry.outcome].name,
+            entry.name,
             entry.intervention,
+            what_is_shown(entry, row, column),
             entry.certainty,
             entry.certainty.short,
             amount_picture(entry.amount),
@@ -83,15 +94,21 @@ def _rows(composer: Composer, evidence: EvidenceMap, page: str) -> tuple[ShownRo
         )
 
     return tuple(
-        ShownRow(row.outcome, tuple(tuple(map(shown, cell)) for cell in row.cells))
+        ShownRow(
+            row.outcome,
+            tuple(
+                tuple(shown(entry, row.outcome, column) for entry in cell)
+                for column, cell in zip(evidence.columns, row.cells, strict=True)
+            ),
+        )
         for row in evidence.rows
     )
 
 
-def _by_topic(
-    topics: tuple[str, ...], rows: tuple[ShownRow, ...]
+def _by_column(
+    columns: tuple[str, ...], rows: tuple[ShownRow, ...]
 ) -> tuple[tuple[str, tuple[MapEntry, ...]], ...]:
     return tuple(
         (name, tuple(entry for row in rows for entry in row.cells[column]))
-        for column, name in enumerate(topics)
+        for column, name in enumerate(columns)
     )

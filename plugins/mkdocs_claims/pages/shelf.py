@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from ..references.identifiers import bare_doi
+from ..references.vancouver import MOST_AUTHORS
 from .addresses import REFERENCES, reference_anchor
 from .environment import template
 from .work_html import work_html
@@ -54,8 +56,16 @@ class Shelf:
         return ShownWork(reference_anchor(key), formatted, state, address)
 
     def words(self, keys: tuple[str, ...]) -> str:
-        """Authors and titles of works, for searching."""
-        return " ".join(self.work(key, "").formatted.striptags() for key in keys)
+        """What works are looked for by: every author, title, journal, year and identifiers."""
+        return " ".join(map(self._searched, keys))
+
+    def _searched(self, key: str) -> str:
+        shown = self.work(key, "").formatted.striptags()
+        reference = self._bibliography.get(key)
+        if reference is None:
+            return shown
+        unnamed = (name.plain for name in reference.authors[MOST_AUTHORS:])
+        return " ".join((shown, *unnamed, bare_doi(reference.doi), reference.pmid)).rstrip()
 
     def page_list(
         self, citations: PageCitations, addresses: Addresses, page: str, *, titled: bool = True

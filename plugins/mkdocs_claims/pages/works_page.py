@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -44,6 +45,8 @@ class WorkRow:
     name: str
     """Its first author and year, to tell its links from those of others."""
     design: str
+    year: str
+    """Four digits, or empty."""
     decade: str
     topics: tuple[str, ...]
     """The topics of the claims that cite it."""
@@ -108,6 +111,7 @@ def _rows(composer: Composer, titles: TopicTitles, page: str) -> list[WorkRow]:
     for key, ids in library.cited_by.items():
         work = composer.shelf.work(key, "")
         reference = library.bibliography.get(key)
+        year = _year(reference.year) if reference is not None else ""
         topics = titles.in_order(topic for id_ in ids for topic in library.claims[id_].topics)
         rows.append(
             WorkRow(
@@ -116,7 +120,8 @@ def _rows(composer: Composer, titles: TopicTitles, page: str) -> list[WorkRow]:
                 work.state,
                 short_name(library.bibliography, key),
                 designs.get(key, OTHER),
-                _decade(reference.year if reference is not None else ""),
+                year,
+                f"{year[:3]}0" if year else NO_YEAR,
                 topics,
                 tuple(claims[id_] for id_ in ids),
                 _day(reference.checked, composer.words) if reference is not None else "",
@@ -156,15 +161,15 @@ def _filters(
             words("filter.design"),
             ((group.rows[0].design, group.title) for group in groups),
         ),
-        list_filter("year", words("filter.year"), decades + undated),
+        list_filter("year", words("filter.decade"), decades + undated),
         list_filter(
             "topic", words("filter.topic"), ((topic, titles.title(topic)) for topic in topics)
         ),
     )
 
 
-def _decade(year: str) -> str:
-    return f"{year[:3]}0" if len(year) == len("2020") and year.isdecimal() else NO_YEAR
+def _year(written: str) -> str:
+    return written if re.fullmatch(r"[0-9]{4}", written) else ""
 
 
 def _day(written: str, words: Words) -> str:

@@ -24,11 +24,11 @@
 
     const show = () => {
       const wanted = fold(text.value).split(/\s+/).filter(Boolean);
-      const chosen = controls.filter((control) => control !== text && control.value);
+      const chosen = controls.filter((control) => control !== text && isWhole(control));
       let shown = 0;
       for (const row of rows) {
         row.hidden = !(
-          chosen.every(({ name, value }) => row.dataset[name].split(" ").includes(value)) &&
+          chosen.every((control) => fits(row, control)) &&
           wanted.every((word) => content(row).includes(word))
         );
         if (!row.hidden) shown += 1;
@@ -38,7 +38,7 @@
     };
     const keep = () => {
       const query = new URLSearchParams();
-      for (const { name, value } of controls) if (value) query.set(name, value);
+      for (const control of controls) if (isWhole(control)) query.set(control.name, control.value);
       const search = query.toString();
       history.replaceState(history.state, "", search ? `?${search}` : location.pathname);
     };
@@ -53,6 +53,17 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = count.hidden = false;
     show();
+  }
+
+  const isYear = ({ dataset }) => "yearFrom" in dataset || "yearTo" in dataset;
+  // A year that is still being typed filters nothing yet.
+  const isWhole = (control) => (isYear(control) ? /^\d{4}$/.test(control.value) : control.value !== "");
+
+  function fits(row, control) {
+    const { name, value, dataset } = control;
+    if (!isYear(control)) return row.dataset[name].split(" ").includes(value);
+    const { published } = row.dataset;
+    return published !== undefined && ("yearFrom" in dataset ? published >= value : published <= value);
   }
 
   function fold(text) {
