@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from building import build, copy_of
+from content.project import ROOT
+from serving import served
 
 CLAIM_PAGE = "claims/standing-desks-ease-back-pain/"
+REAL_CLAIM = "claims/kratom-eases-withdrawal/"
+REAL_ARTICLE = "sources/kratom-melatonin-article/"
 PAGES = ("", "claims/", CLAIM_PAGE, "sources/advertisement/", "references/", "format/", "rules/")
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
 
 
 MORE_CLAIMS = {
@@ -42,6 +38,22 @@ def add_claims(folder: Path) -> None:
     settings.write_text(text + "  - {id: chairs, title: Chairs}\n", encoding="utf-8")
 
 
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository, built."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    done = build(ROOT, "--strict", "--site-dir", str(folder))
+    assert done.returncode == 0, done.stdout
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_address(real_site: Path) -> Iterator[str]:
+    """Where the site of this repository can be reached."""
+    with served(real_site) as address:
+        yield address
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = copy_of("minimal", tmp_path_factory.mktemp("browser"))
@@ -53,10 +65,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
