@@ -15,7 +15,8 @@ from serving import served
 CLAIM_PAGE = "claims/standing-desks-ease-back-pain/"
 REAL_CLAIM = "claims/kratom-eases-withdrawal/"
 REAL_ARTICLE = "sources/kratom-melatonin-article/"
-PAGES = ("", "claims/", CLAIM_PAGE, "sources/advertisement/", "references/", "format/", "rules/")
+ARTICLE_PAGE = "sources/advertisement/"
+PAGES = ("", "claims/", CLAIM_PAGE, ARTICLE_PAGE, "map/", "references/", "format/", "rules/")
 
 
 MORE_CLAIMS = {

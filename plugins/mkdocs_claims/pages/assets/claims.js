@@ -70,7 +70,7 @@
       link.addEventListener("mouseenter", () => open(link));
       link.addEventListener("focus", () => open(link));
       link.addEventListener("mouseleave", () => closeSoon());
-      link.addEventListener("blur", () => closeSoon());
+      link.addEventListener("blur", () => leave());
       link.addEventListener("click", (event) => {
         // Where there is no hover, the first tap shows the work and the second follows the link.
         if (matchMedia("(hover: none)").matches && shown?.tapped !== link) {
@@ -107,6 +107,12 @@
     box.addEventListener("focusout", closeSoon);
   }
 
+  // A key that leaves the link leaves the work as well, which would lie over what comes next.
+  function leave() {
+    if (shown?.box.matches(":hover")) closeSoon();
+    else close();
+  }
+
   function closeSoon() {
     if (!shown) return;
     clearTimeout(shown.timer);
@@ -136,6 +142,11 @@
     }
   }
 
+  function reachContents(root) {
+    // In Material's drawer the contents of the page open by a label that no key reaches.
+    for (const label of root.querySelectorAll("label.md-nav__link[for=__toc]")) label.tabIndex = 0;
+  }
+
   // ---- Print ----
 
   let closedBefore = [];
@@ -148,7 +159,7 @@
   });
 
   // Themes that load pages without leaving the document offer a stream of pages.
-  const start = () => { startFilters(document); startCitations(document); nameDialogs(document); };
+  const start = () => { startFilters(document); startCitations(document); nameDialogs(document); reachContents(document); };
   if (typeof globalThis.document$?.subscribe === "function") globalThis.document$.subscribe(start);
   else if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
   else start();
