@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -70,11 +71,15 @@ def address(site: Path) -> Iterator[str]:
         yield address
 
 
+def browser_options(chromium: str, *more: str) -> dict[str, Any]:
+    """What a browser is started with."""
+    args = ["--no-sandbox", "--disable-gpu", "--disable-quic", *more]
+    return {"executable_path": chromium, "args": args}
+
+
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
-        )
+        started = playwright.chromium.launch(**browser_options(chromium))
         yield started
         started.close()
