@@ -38,7 +38,12 @@ check: $(VENV)/.site ## Check the claims and say what is wrong in them
 	$(VENV)/bin/claims check
 
 test: $(VENV)/.dev $(VENV)/.node chromium ## Run every test
-	@CHROMIUM="$$($(find_chromium))" $(PY) -m pytest -n $(JOBS) $(ARGS)
+	@export CHROMIUM="$$($(find_chromium))"; \
+	$(PY) -m pytest -n $(JOBS) -m "not alone" $(ARGS) || $(none_chosen); \
+	$(PY) -m pytest -m alone $(ARGS) || $(none_chosen)
+
+# Of tests that ARGS choose, there may be none that measure, or none that do not.
+none_chosen = [ $$? = 5 ]
 
 lint: $(VENV)/.dev ## Run ruff and mypy over code and tests
 	$(PY) -m ruff check .

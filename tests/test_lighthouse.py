@@ -59,6 +59,7 @@ def performance_again(chromium: str, url: str, folder: Path, benchmark: float) -
     return median(each.scores["performance"] for each in reports)
 
 
+@pytest.mark.alone
 @pytest.mark.browser
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["", REAL_CLAIM])
