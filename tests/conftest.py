@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from browsing import address, browser, site
+from browsing import address, browser, real_address, real_site, site
 
-__all__ = ["address", "browser", "site"]
+__all__ = ["address", "browser", "real_address", "real_site", "site"]
 
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 

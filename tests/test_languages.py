@@ -44,7 +44,8 @@ class _Seen(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._hidden += tag in ("script", "style")
-        self.pieces += [value or "" for name, value in attrs if name in SHOWN]
+        shown = (value or "" for name, value in attrs if name in SHOWN)
+        self.pieces += [each for each in shown if not each.startswith("http")]
 
     def handle_endtag(self, tag: str) -> None:
         self._hidden -= tag in ("script", "style")

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 
 from ..model.schema import SCHEMAS, schema_of
 
-STYLES = tuple(f"assets/claims/{name}.css" for name in ("claims", "figures", "print"))
+STYLES = ("assets/claims/claims.css",)
 SCRIPTS = ("assets/claims/claims.js",)
 
 
@@ -27,20 +27,24 @@ class AssetFile:
 @cache
 def asset_files() -> tuple[AssetFile, ...]:
     """Every such file."""
-    packaged = _below(files("mkdocs_claims") / "pages" / "assets", "assets/claims")
+    packaged = dict(_below(files("mkdocs_claims") / "pages" / "assets", "assets/claims"))
+    sheets = [packaged.pop(name) for name in [*packaged] if name.endswith(".css")]
+    # One file for readers: a page is not shown before the last of its styles has come.
+    packaged[STYLES[0]] = b"\n".join(sheets)
+    others = (AssetFile(name, content) for name, content in packaged.items())
     schemas = (
         AssetFile(schema_address(name), json.dumps(schema_of(name), indent=2)) for name in SCHEMAS
     )
-    return (*packaged, *schemas)
+    return (*others, *schemas)
 
 
-def _below(folder: Traversable, address: str) -> Iterator[AssetFile]:
+def _below(folder: Traversable, address: str) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         name = f"{address}/{entry.name}"
         if entry.is_dir():
             yield from _below(entry, name)
         else:
-            yield AssetFile(name, entry.read_bytes())
+            yield name, entry.read_bytes()
 
 
 def schema_address(name: str) -> str:

@@ -37,8 +37,8 @@ _WRITERS: dict[str, Callable[[Reference], str]] = {
 class PageCitation:
     """A page's citation in the forms that the page offers."""
 
-    vancouver: Markup
-    apa: Markup
+    styles: tuple[tuple[str, Markup], ...]
+    """The name of each style with the citation in it."""
     files: tuple[AssetFile, ...]
     """One for each of `FORMATS`, in their order."""
 
@@ -51,8 +51,10 @@ def page_citation(composer: Composer, claim: Claim) -> PageCitation:
     """
     reference = page_reference(composer, claim)
     return PageCitation(
-        to_markup(vancouver(reference)),
-        to_markup(apa(reference)),
+        (
+            ("Vancouver", to_markup(vancouver(reference))),
+            ("APA", to_markup(apa(reference))),
+        ),
         tuple(
             AssetFile(f"data/claims/{claim.id}{form.ending}", _WRITERS[form.ending](reference))
             for form in FORMATS

@@ -28,11 +28,11 @@ def test_a_page_is_cited_in_both_styles() -> None:
     composer = composed()
     citation = page_citation(composer, composer.library.claims[ID])
 
-    assert citation.vancouver.striptags() == (
+    assert dict(citation.styles)["Vancouver"].striptags() == (
         "Desks, chairs and backs. Standing desks take back pain away [Internet]. 2026 Mar 9. "
         f"Available from: {ADDRESS}."
     )
-    assert citation.apa == (
+    assert dict(citation.styles)["APA"] == (
         "Desks, chairs and backs. (2026, March 9). <em>Standing desks take back pain away</em>. "
         f"{ADDRESS}"
     )
@@ -80,5 +80,5 @@ def test_without_the_address_of_the_site_a_citation_has_none() -> None:
     composer = composed(site_url="")
     citation = page_citation(composer, composer.library.claims[ID])
 
-    assert citation.vancouver.endswith("[Internet]. 2026 Mar 9.")
+    assert dict(citation.styles)["Vancouver"].endswith("[Internet]. 2026 Mar 9.")
     assert "http" not in "".join(str(file.content) for file in citation.files)

@@ -81,7 +81,7 @@
       link.addEventListener("mouseenter", () => open(link));
       link.addEventListener("focus", () => open(link));
       link.addEventListener("mouseleave", () => closeSoon());
-      link.addEventListener("blur", () => closeSoon());
+      link.addEventListener("blur", () => leave());
       link.addEventListener("click", (event) => {
         // Where there is no hover, the first tap shows the work and the second follows the link.
         if (matchMedia("(hover: none)").matches && shown?.tapped !== link) {
@@ -118,6 +118,12 @@
     box.addEventListener("focusout", closeSoon);
   }
 
+  // A key that leaves the link leaves the work as well, which would lie over what comes next.
+  function leave() {
+    if (shown?.box.matches(":hover")) closeSoon();
+    else close();
+  }
+
   function closeSoon() {
     if (!shown) return;
     clearTimeout(shown.timer);
@@ -145,6 +151,11 @@
       const words = dialog.querySelector("input[placeholder]")?.placeholder;
       if (words) dialog.setAttribute("aria-label", words);
     }
+  }
+
+  function reachContents(root) {
+    // In Material's drawer the contents of the page open by a label that no key reaches.
+    for (const label of root.querySelectorAll("label.md-nav__link[for=__toc]")) label.tabIndex = 0;
   }
 
   // ---- Print ----
@@ -185,7 +196,9 @@
   }
 
   // Themes that load pages without leaving the document offer a stream of pages.
-  const start = () => { startFilters(document); startCitations(document); startPrinting(document); nameDialogs(document); };
+  const start = () => {
+    for (const begin of [startFilters, startCitations, startPrinting, nameDialogs, reachContents]) begin(document);
+  };
   if (typeof globalThis.document$?.subscribe === "function") globalThis.document$.subscribe(start);
   else if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
   else start();
