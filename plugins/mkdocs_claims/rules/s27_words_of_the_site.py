@@ -51,7 +51,7 @@ def check(library: Library, _context: Context) -> Iterator[Finding]:
         original = catalogue.texts.get(key)
         if original is None:
             hint = did_you_mean(key, list(catalogue.texts)) or (
-                "The keys stand in the files of the folder `words` of the program. "
+                "The keys stand in `words/en.toml`, among the files of the program. "
             )
             message = f"There is no text `{key}`."
             yield Finding(at, message, hint.strip(), on_key=True, file=file)

@@ -51,7 +51,7 @@ class Words:
     def counted_markup(self, key: str, count: int, **values: object) -> Markup:
         """As `counted`, with HTML among the values."""
         form = self.form(key, self.catalogue.forms[self.catalogue.form(count)])
-        return Markup(escape(form)).format(count=self.number(count), **values)  # noqa: S704
+        return _filled(form, {"count": self.number(count), **values})
 
     def form(self, key: str, name: str) -> str:
         """This form of a text; `other` where the text does not have it."""
@@ -60,7 +60,7 @@ class Words:
 
     def markup(self, key: str, **values: object) -> Markup:
         """The text of this key as HTML; `values` are escaped unless they are HTML themselves."""
-        return Markup(escape(self.texts[key])).format(**values)  # noqa: S704 - escaped
+        return _filled(self.texts[key], values)
 
     def number(self, value: Decimal | int) -> str:
         """A number with the digits it has, a proper minus sign, and thousands apart."""
@@ -74,3 +74,9 @@ class Words:
         """A date as readers write it: `22 November 2026`."""
         month = self.catalogue.months[value.month - 1]
         return self.catalogue.day.format(day=value.day, month=month, year=value.year)
+
+
+def _filled(text: str, values: Mapping[str, object]) -> Markup:
+    # Several times faster than Markup.format, which looks at each value's own way to be formatted.
+    escaped = {name: escape(value) for name, value in values.items()}
+    return Markup(str(escape(text)).format(**escaped))  # noqa: S704 - every piece was escaped
