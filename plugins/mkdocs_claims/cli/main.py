@@ -11,6 +11,8 @@ import click
 COMMANDS = {
     "check": "Say what is wrong in a folder of claims.",
     "cite": "Add a work to the bibliography by its DOI, PubMed number, ISBN or address.",
+    "export": "Write the site as plain Markdown, for other generators.",
+    "init": "Begin a site in an empty folder.",
     "schema": "Print the JSON Schema of the claim format.",
 }
 """Each command with its help. A command is the object of that name in the module of that name."""

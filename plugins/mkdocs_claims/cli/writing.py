@@ -23,6 +23,15 @@ def replace_text(path: Path, text: str) -> None:
         data = data.replace(b"\n", b"\r\n")
     if before.startswith(_BYTE_ORDER_MARK):
         data = _BYTE_ORDER_MARK + data
+    replace_bytes(path, data)
+
+
+def replace_bytes(path: Path, data: bytes) -> None:
+    """Give a file these bytes, whole or not at all.
+
+    Raises:
+        OSError: The file cannot be written; the old one is then as it was.
+    """
     # A link stays a link; what it leads to is replaced.
     target = path.resolve()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

@@ -1,0 +1,1 @@
+"""A small site to begin with, about an invented subject."""

@@ -1,0 +1,74 @@
+"""The files of a new site, with the owner's words in them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from importlib import resources
+from importlib.resources.abc import Traversable
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_RENAMED = {"gitignore": ".gitignore"}
+_TEMPLATES = frozenset(("mkdocs.yml", "README.md", "docs/index.md", "requirements.txt"))
+"""The files that hold places for the owner's words; in all others a dollar sign is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the owner of a new site was asked."""
+
+    name: str
+    """The title of the site."""
+    description: str
+    """What it is about, in one sentence."""
+    repository: str = ""
+    """The address where its files will be kept; empty when not known yet."""
+    version: str = ""
+    """What the new site asks of this package, such as `>=0.1`."""
+
+
+def new_site(wishes: Wishes) -> dict[str, bytes]:
+    """The files of a new site by their names, with forward slashes."""
+    words = {
+        "site_name": _yaml(wishes.name),
+        "site_title": wishes.name,
+        "description": wishes.description,
+        "site_url_line": "# site_url:",
+        "edit_uri_line": _edit_line(wishes.repository),
+        "version": wishes.version,
+    }
+    files: dict[str, bytes] = {}
+    for name, file in _files(resources.files(__package__).joinpath("files"), ""):
+        data = file.read_bytes()
+        if name in _TEMPLATES:
+            given = words
+            if name == "mkdocs.yml":
+                given = {**words, "description": _yaml(wishes.description)}
+            data = Template(data.decode()).substitute(given).encode()
+        files[_RENAMED.get(name, name)] = data
+    return files
+
+
+def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
+    for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = f"{prefix}{each.name}"
+        if each.is_dir():
+            if each.name != "__pycache__":
+                yield from _files(each, f"{name}/")
+        elif not each.name.endswith((".pyc", ".pyo")):
+            yield name, each
+
+
+def _edit_line(repository: str) -> str:
+    if not repository:
+        return "# edit_uri: https://github.com/you/your-site/edit/main/docs/"
+    return f"edit_uri: {_yaml(repository.rstrip('/') + '/edit/main/docs/')}"
+
+
+def _yaml(text: str) -> str:
+    """The text as a quoted YAML scalar; YAML reads the strings of JSON."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,158 @@
+"""`claims export` writes what any generator builds, and touches nothing that is not its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from markdown import markdown
+
+from building import Document, build, contents
+from mkdocs_claims.cli.main import claims
+
+PAGE = "claims/standing-desks-end-back-pain"
+GUIDE = """# Guide
+
+Seen [@example2021] and `[@example2021]`.
+
+- item
+
+    ::: claim standing-desks-end-back-pain line
+
+```
+::: claims
+```
+
+Last [@example2023; @example2021, p. 4].
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "project"
+    words = ["--name", "Desks", "--description", "About desks.", "--repository", ""]
+    assert CliRunner().invoke(claims, ["init", str(folder), *words]).exit_code == 0
+    (folder / "docs" / "guide.md").write_text(GUIDE, encoding="utf-8")
+    return folder
+
+
+def export(project: Path, goal: Path) -> Result:
+    return CliRunner().invoke(claims, ["export", str(goal), "--project", str(project)])
+
+
+@pytest.fixture
+def goal(project: Path, tmp_path: Path) -> Path:
+    goal = tmp_path / "exported"
+    result = export(project, goal)
+    assert result.exit_code == 0, result.output
+    return goal
+
+
+def test_a_second_export_writes_nothing(project: Path, goal: Path) -> None:
+    times = {path: path.stat().st_mtime_ns for path in goal.rglob("*.md")}
+    result = export(project, goal)
+    assert result.output.startswith("0 files written, 0 removed,")
+    assert {path: path.stat().st_mtime_ns for path in goal.rglob("*.md")} == times
+
+
+def test_a_changed_claim_rewrites_what_shows_it(project: Path, goal: Path) -> None:
+    path = project / "claims/desks/standing-desks-end-back-pain.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("does not take it away", "does not end it"), encoding="utf-8")
+    other = goal / "help.md"
+    before = other.stat().st_mtime_ns
+    assert export(project, goal).exit_code == 0
+    assert "does not end it" in (goal / f"{PAGE}.md").read_text(encoding="utf-8")
+    assert other.stat().st_mtime_ns == before
+
+
+def test_a_claim_that_is_gone_takes_its_page_along(project: Path, goal: Path) -> None:
+    (goal / "claims" / "mine.md").write_text("mine", encoding="utf-8")
+    (project / "claims/desks/standing-at-work-tires-the-legs.yml").unlink()
+    source = project / "claims/sources/desk-advertisement.yml"
+    kept = source.read_text(encoding="utf-8").partition("left-out:")[0]
+    source.write_text(kept, encoding="utf-8")
+    result = export(project, goal)
+    assert result.exit_code == 0, result.output
+    assert not (goal / "claims/standing-at-work-tires-the-legs.md").exists()
+    assert (goal / "claims" / "mine.md").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_file_that_was_changed_by_hand_stops_it(project: Path, goal: Path) -> None:
+    (goal / "references.md").write_text("mine", encoding="utf-8")
+    before = contents(goal)
+    result = export(project, goal)
+    assert result.exit_code == 1
+    assert "references.md" in result.output
+    assert contents(goal) == before
+
+
+def test_a_folder_of_somebody_else_is_not_touched(project: Path, tmp_path: Path) -> None:
+    goal = tmp_path / "theirs"
+    goal.mkdir()
+    (goal / "map.md").write_text("theirs", encoding="utf-8")
+    before = contents(goal)
+    assert export(project, goal).exit_code == 1
+    assert contents(goal) == before
+
+
+def test_a_link_is_not_written_through(project: Path, tmp_path: Path) -> None:
+    goal, elsewhere = tmp_path / "theirs", tmp_path / "elsewhere.md"
+    goal.mkdir()
+    elsewhere.write_text("theirs", encoding="utf-8")
+    (goal / "map.md").symlink_to(elsewhere)
+    assert export(project, goal).exit_code == 1
+    assert elsewhere.read_text(encoding="utf-8") == "theirs"
+
+
+def test_with_errors_nothing_is_written(project: Path, tmp_path: Path) -> None:
+    (project / "refs.bib").write_text("", encoding="utf-8")
+    goal = tmp_path / "exported"
+    result = export(project, goal)
+    assert result.exit_code == 1
+    assert "Nothing was written." in result.output
+    assert not goal.exists()
+
+
+def test_pages_by_hand_are_written_out(goal: Path) -> None:
+    text = (goal / "guide.md").read_text(encoding="utf-8")
+    assert "`[@example2021]`" in text
+    assert "```\n::: claims\n```" in text
+    assert text.count('claims-cite"') == 3
+    assert '\n    <p class="claims-line"><a href="../claims/' in text
+    assert "## References\n" in text
+
+
+def test_markdown_leaves_the_html_alone(project: Path, goal: Path) -> None:
+    done = build(project)
+    assert done.returncode == 0, done.stdout
+    for name in (PAGE, "references", "map", "rules", "format", "claims/index"):
+        text = (goal / f"{name}.md").read_text(encoding="utf-8")
+        html = text.partition("\n---\n")[2].strip()
+        assert "\n\n" not in html, name
+        assert markdown(html, extensions=["extra", "toc"]) == html, name
+
+
+def built_text(path: Path) -> list[str]:
+    document = Document(path.read_text(encoding="utf-8"))
+    return [" ".join(each.text.split()) for each in document.all("article")][-1:]
+
+
+def test_zensical_shows_the_same(project: Path, tmp_path: Path) -> None:
+    pytest.importorskip("zensical")
+    other = tmp_path / "zensical"
+    assert export(project, other / "docs").exit_code == 0
+    settings = "site_name: Desks\nINHERIT: docs/claims-settings.yml\n"
+    (other / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    command = [sys.executable, "-m", "zensical", "build"]
+    done = subprocess.run(command, cwd=other, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert build(project).returncode == 0
+    for address in (PAGE, "claims", "references", "map", "rules", "format"):
+        ours = project / "site" / address / "index.html"
+        theirs = other / "site" / address / "index.html"
+        assert built_text(ours) == built_text(theirs), address
+        assert built_text(ours)[0], address

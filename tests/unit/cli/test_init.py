@@ -1,0 +1,79 @@
+"""`claims init` begins a site that passes its check and builds, and never overwrites."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from building import build, contents, page
+from mkdocs_claims.cli.main import claims
+
+NAME = 'Do desks "help"? $x'
+ANSWERS = (
+    f"{NAME}\nWhat a shop says: weighed, for 5 dollars & more\nhttps://codeberg.org/me/desks\n"
+)
+
+
+def init(folder: Path, answers: str = ANSWERS) -> Result:
+    return CliRunner().invoke(claims, ["init", str(folder)], input=answers)
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Path:
+    folder = tmp_path / "new site"
+    result = init(folder)
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+def test_three_questions_are_asked(tmp_path: Path) -> None:
+    output = init(tmp_path / "site").output
+    for question in ("What is the site called", "What is it about", "Where will its files"):
+        assert question in output
+
+
+def test_the_new_site_passes_its_check(begun: Path) -> None:
+    result = CliRunner().invoke(claims, ["check", str(begun), "--strict"])
+    assert result.exit_code == 0, result.output
+
+
+def test_the_new_site_builds_and_leads_to_its_files(begun: Path) -> None:
+    done = build(begun, "--strict")
+    assert done.returncode == 0, done.stdout
+    home = page(begun, "")
+    assert home.all("h1")[0].text.strip("\N{PILCROW SIGN} \n") == NAME
+    assert len(home.all("section", class_="claims-embed--card")) == 2
+    claim = page(begun, "claims/standing-desks-end-back-pain/")
+    edits = [each.attributes.get("href", "") for each in claim.all("a")]
+    name = "claims/desks/standing-desks-end-back-pain.yml"
+    assert any(href.startswith("https://codeberg.org/me/desks") and name in href for href in edits)
+
+
+def test_nothing_is_overwritten(begun: Path) -> None:
+    before = contents(begun)
+    result = init(begun)
+    assert result.exit_code == 2
+    assert "is not empty" in result.output
+    assert contents(begun) == before
+
+
+def test_a_folder_with_git_in_it_is_taken(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    assert init(tmp_path).exit_code == 0
+
+
+def test_a_hidden_file_of_ours_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("mine\n", encoding="utf-8")
+    result = init(tmp_path)
+    assert result.exit_code == 2
+    assert "nothing is overwritten" in result.output
+    assert [each.name for each in tmp_path.iterdir()] == [".gitignore"]
+
+
+def test_without_a_repository_the_line_waits(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    assert init(folder, "Desks\nAbout desks.\n\n").exit_code == 0
+    settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "\n# edit_uri: " in settings
