@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from datetime import date, datetime
-from pathlib import Path, PurePosixPath
+from datetime import date
+from pathlib import Path
 
 import click
 
-from ..clock import build_day
 from ..diagnostics import Diagnostic, Severity, in_order
 from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER
 from ..loading import load
@@ -16,27 +14,7 @@ from ..model.claim import Claim
 from ..model.readability import reading_grade
 from ..project_files import read_project
 from ..reporters.formats import FORMATS, reporter
-
-
-def _below(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    """The value as a name below the project's folder."""
-    del context, parameter
-    path = PurePosixPath(value.replace(os.sep, "/"))
-    if path.is_absolute() or ".." in path.parts or not path.parts:
-        message = f"`{value}` does not lie in the project's folder."
-        raise click.BadParameter(message)
-    return path.as_posix()
-
-
-def _day(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
-    """The day given, or the one of SOURCE_DATE_EPOCH, or today."""
-    del context, parameter
-    if value is not None:
-        return value.date()
-    try:
-        return build_day(os.environ.get("SOURCE_DATE_EPOCH"))
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+from .options import below_the_project, day_or_today
 
 
 @click.command()
@@ -50,7 +28,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: datetime | N
     "claims_folder",
     default=CLAIMS_FOLDER,
     show_default=True,
-    callback=_below,
+    callback=below_the_project,
     help="The folder of the claims, inside FOLDER.",
 )
 @click.option(
@@ -58,7 +36,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: datetime | N
     "bibliography_file",
     default=BIBLIOGRAPHY_FILE,
     show_default=True,
-    callback=_below,
+    callback=below_the_project,
     help="The bibliography, inside FOLDER.",
 )
 @click.option(
@@ -74,7 +52,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: datetime | N
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
-    callback=_day,
+    callback=day_or_today,
     metavar="YYYY-MM-DD",
     help="The day that counts as today.",
 )
