@@ -5,12 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 COMMANDS = {
     "check": "Say what is wrong in a folder of claims.",
+    "completion": "Print the script that lets a shell complete these commands.",
+    "explain": "Say what a rule is about, with examples.",
     "fmt": "Put order into the files, without changing what they say.",
+    "rules": "List the rules of the check.",
     "schema": "Print the JSON Schema of the claim format.",
 }
 """Each command with its help. A command is the object of that name in the module of that name."""
@@ -36,6 +43,17 @@ class _Commands(click.Group):
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        # As above: a shell that completes a name need not wait for every command.
+        from click.shell_completion import CompletionItem  # noqa: PLC0415
+
+        names = [
+            CompletionItem(name, help=text)
+            for name, text in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return [*names, *click.Command.shell_complete(self, ctx, incomplete)]
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
