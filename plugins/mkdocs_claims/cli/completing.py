@@ -42,3 +42,13 @@ def claim_files(
     ids = sorted({path.stem for path in folder.rglob("*.yml")}) if incomplete else []
     items = [CompletionItem(each) for each in ids if each.startswith(incomplete)]
     return items or [CompletionItem(incomplete, type="file")]
+
+
+def topic_ids(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """The folders of claims, which have the names of topics."""
+    del parameter
+    folder = Path(context.params.get("claims_folder") or CLAIMS_FOLDER)
+    names = sorted(path.name for path in folder.glob("*/") if path.name != "sources")
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]

@@ -17,6 +17,7 @@ COMMANDS = {
     "completion": "Print the script that lets a shell complete these commands.",
     "explain": "Say what a rule is about, with examples.",
     "fmt": "Put order into the files, without changing what they say.",
+    "new": "Write a new claim, asking for what it needs.",
     "rules": "List the rules of the check.",
     "schema": "Print the JSON Schema of the claim format.",
 }
