@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Severity, Span
 from ..editing.formatting import Refusal, formatted
 from ..editing.saved_form import encoded_like
 from ..library import CLAIMS_FOLDER, is_note
@@ -93,8 +93,15 @@ class _Done:
 
 
 def _put_in_order(path: Path, claims_folder: str) -> _Done:
-    data = path.read_bytes()
-    decoded = decode(path.as_posix(), data)
+    name = path.as_posix()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"This file cannot be read: {error.strerror}."
+        hint = "See that it is there and that you may read it."
+        unread = Diagnostic("F17", Severity.ERROR, message, hint, Span.at(name))
+        return _Done(path, b"", SourceFile(name, ""), None, (unread,))
+    decoded = decode(name, data)
     if decoded.problems:
         return _Done(path, data, decoded.source, None, decoded.problems)
     result = formatted(decoded.source, kind_of_file(_below(path, claims_folder)))
@@ -133,13 +140,15 @@ def _paths(files: tuple[str, ...], claims_folder: str) -> Iterator[Path]:
 
 
 def _files_in(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*.yml") if path.is_file())
-    hidden = folder.parts
+    """The files of a folder that `claims check` would read; no link that leads out of it."""
+    inside = folder.resolve()
     return sorted(
         path
-        for path in found
-        if not is_note(path.name)
-        and not any(part.startswith(".") for part in path.parts[len(hidden) : -1])
+        for path in folder.rglob("*.yml")
+        if path.is_file()
+        and path.resolve().is_relative_to(inside)
+        and not is_note(path.name)
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
 
 

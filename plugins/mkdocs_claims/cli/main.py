@@ -71,7 +71,8 @@ def main() -> None:
     try:
         claims(prog_name="claims")
     except OSError as error:
-        _fail(f"claims: {error.strerror or error}")
+        where = f"{error.filename}: " if error.filename else ""
+        _fail(f"claims: {where}{error.strerror or error}")
     except Exception as error:
         if os.environ.get("CLAIMS_TRACEBACK"):
             raise

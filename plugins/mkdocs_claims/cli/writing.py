@@ -19,6 +19,13 @@ def replace_file(path: Path, data: bytes) -> None:
         OSError: It could not be written; the file is as it was.
     """
     target = path.resolve()
+    try:
+        _replace(target, data)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

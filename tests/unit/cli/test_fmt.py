@@ -114,6 +114,35 @@ def test_a_form_it_does_not_know_is_told(project: Path) -> None:
     )
 
 
+def test_links_that_lead_out_are_left_alone(project: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yml"
+    outside.write_text(UNTIDY, encoding="utf-8")
+    (project / "claims" / "desks" / "link.yml").symlink_to(outside)
+    (project / "claims" / ".hidden").mkdir()
+    (project / "claims" / ".hidden" / "a.yml").write_text(UNTIDY, encoding="utf-8")
+
+    assert fmt().output == "3 files looked at, nothing to put in order.\n"
+    assert outside.read_text(encoding="utf-8") == UNTIDY
+
+
+def test_a_file_that_may_not_be_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == Path(SITE).name:
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    (project / CLAIM).write_text(UNTIDY, encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+
+    result = fmt()
+
+    assert result.exit_code == 1
+    assert f"{SITE}:1:1: error F17 This file cannot be read: Permission denied." in result.output
+    assert f"{CLAIM}: put in order" in result.output
+
+
 def test_line_ends_and_rights_stay(project: Path) -> None:
     path = project / CLAIM
     path.write_bytes(UNTIDY.replace("\n", "\r\n").encode())
@@ -153,7 +182,7 @@ def test_what_cannot_be_written_leaves_the_old_file(
 
     monkeypatch.setattr("os.fsync", full)
 
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError, match=r"No space left on device: '.*desks\.yml'"):
         replace_file(path, b"new")
 
     assert path.read_text() == "old"

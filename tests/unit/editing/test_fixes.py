@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import fields
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from case_files import CANNOT_BE_FILES, cases
 from example_project import BIBLIOGRAPHY, CLAIM, EXAMPLES, SITE, SOURCE, library_of
+from mkdocs_claims.cli.checking import MOST_ROUNDS
 from mkdocs_claims.diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from mkdocs_claims.editing.applying import mended, with_edits
 from mkdocs_claims.library import Library
 from mkdocs_claims.reading.source import SourceFile
 from mkdocs_claims.rules.catalogue import catalogue
+from test_mutations import spoilt
 
 SLIPS = [
     ("F02", CLAIM, "statement: ", "Statement: "),
@@ -141,6 +145,21 @@ def test_text_that_looks_like_a_number_is_put_in_quotes() -> None:
     library = library_of(spoilt)
 
     assert mend(library)[CLAIM] == spoilt[CLAIM].replace("followup: 12\n", 'followup: "12"\n')
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_mending_a_spoilt_file_comes_to_an_end(name: str, data: st.DataObject) -> None:
+    files = {**EXAMPLES, name: data.draw(spoilt(EXAMPLES[name]))}
+    for _ in range(MOST_ROUNDS):
+        library = library_of(files)
+        texts = mend(library)
+        if not texts:
+            break
+        files |= texts
+
+    assert mend(library_of(files)) == {}
 
 
 def test_two_misspellings_of_one_key_are_not_both_mended() -> None:
