@@ -14,6 +14,7 @@ from ..editing.formatting import Refusal, formatted
 from ..editing.saved_form import encoded_like
 from ..library import CLAIMS_FOLDER, is_note
 from ..loading import kind_of_file
+from ..project_files import SUFFIX
 from ..reading.source import SourceFile, decode
 from ..reporters.as_text import report
 from .completing import claim_files
@@ -130,6 +131,9 @@ def _paths(files: tuple[str, ...], claims_folder: str) -> Iterator[Path]:
         path = Path(file)
         if path.is_dir():
             yield from _files_in(path)
+        elif path.is_file() and path.suffix != SUFFIX:
+            message = f"`{file}` holds no claims; their names end in `{SUFFIX}`."
+            raise click.UsageError(message)
         elif path.is_file():
             yield path
         elif found := [each for each in _files_in(folder) if each.stem == file]:
@@ -144,7 +148,7 @@ def _files_in(folder: Path) -> list[Path]:
     inside = folder.resolve()
     return sorted(
         path
-        for path in folder.rglob("*.yml")
+        for path in folder.rglob(f"*{SUFFIX}")
         if path.is_file()
         and path.resolve().is_relative_to(inside)
         and not is_note(path.name)

@@ -159,6 +159,7 @@ def test_line_ends_and_rights_stay(project: Path) -> None:
     ("arguments", "said"),
     [
         (["nowhere.yml"], "There is no file `nowhere.yml`, and no claim of that id in `claims`."),
+        (["refs.bib"], "`refs.bib` holds no claims; their names end in `.yml`."),
         (["--claims", "elsewhere"], "There is no folder `elsewhere` here."),
         (["--claims", "../x"], "does not lie in the project's folder"),
     ],
