@@ -9,9 +9,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Diagnostic, Edit, Fix, Span
+from ..diagnostics import Diagnostic
 from .nodes import Scalar
-from .yaml_refusals import no_space_after_hyphen
+from .yaml_refusals import no_space_after_hyphen, space_after_colon
 from .yaml_stop import Stop
 
 if TYPE_CHECKING:
@@ -113,18 +113,10 @@ def _no_colon(stop: Stop) -> Diagnostic:
     if before and colon and after and not after.startswith((" ", "/")) and " " not in before:
         message = f"There is no space after the colon of `{before[:40]}`."
         problem = stop.at(line, column, message, f"Write `{before[:40]}: ` with a space.")
-        return replace(problem, fix=_space_after_colon(stop, line, before))
+        return replace(problem, fix=space_after_colon(stop.source, line, before))
     message = "This line is not written as `key: value`."
     hint = "Give it a key and a colon; if it goes on with the text above, indent it further."
     return stop.at(line, column, message, hint)
-
-
-def _space_after_colon(stop: Stop, line: int, key: str) -> Fix | None:
-    if not re.fullmatch(r"[a-z][a-z-]+", key):
-        return None
-    column = stop.source.line(line).index(f"{key}:") + len(key) + 1
-    edit = Edit(Span.at(stop.source.name, line, column), ": ")
-    return Fix(f"Write `{key}: ` with a space.", (edit,))
 
 
 def _list_on_key_line(stop: Stop) -> Diagnostic:

@@ -87,6 +87,15 @@ def no_space_after_hyphen(source: SourceFile, line: int, column: int) -> Diagnos
     return replace(_error("Y03", message, hint, Span.at(source.name, line, column)), fix=fix)
 
 
+def space_after_colon(source: SourceFile, line: int, key: str) -> Fix | None:
+    """The fix of `verdict:overstated`, where what stands before the colon looks like a key."""
+    if not re.fullmatch(r"[a-z][a-z-]+", key):
+        return None
+    column = source.line(line).index(f"{key}:") + len(key) + 1
+    edit = Edit(Span.at(source.name, line, column), ": ")
+    return Fix(f"Write `{key}: ` with a space.", (edit,))
+
+
 def text_cut_short(
     source: SourceFile, place: Place, value: str, *, goes_on: bool = False
 ) -> tuple[Diagnostic, ...]:
