@@ -110,15 +110,23 @@ def _kind_of(
     below = name.removeprefix(f"{claims_folder}/")
     if not name.endswith(".yml"):
         return None, () if below == name or is_note(name) else (_not_read(name),)
-    if below == "site.yml":
-        return Site, ()
+    kind = kind_of_file(below)
+    if kind is Site:
+        return kind, ()
     stem = _stem(name)
     wrong_name: tuple[Diagnostic, ...] = ()
     if not re.fullmatch(IDENTIFIER, stem):
         message = f"`{stem}` cannot be an id, and a file's name is the id of what is in it."
         hint = "Rename the file: small letters, digits and single hyphens, such as `back-pain.yml`."
         wrong_name = (_error("F14", message, hint, Span.at(name)),)
-    return (Article if below.startswith("sources/") else Claim), wrong_name
+    return kind, wrong_name
+
+
+def kind_of_file(below: str) -> type[Claim | Article | Site]:
+    """What a file holds, by its name below the folder of the claims."""
+    if below == "site.yml":
+        return Site
+    return Article if below.startswith("sources/") else Claim
 
 
 def _is_page(name: str, pages_folder: str, claims_folder: str) -> bool:

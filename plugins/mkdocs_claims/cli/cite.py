@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import click
 
+from ..editing.saved_form import encoded_like
 from ..library import BIBLIOGRAPHY_FILE
 from ..lookup.entry import entry_text, key_for, same_work, with_entry
 from ..lookup.fetching import Fetcher
@@ -19,7 +20,7 @@ from ..reading.bibtex_reader import BIB_SIZE_LIMIT, KEY
 from ..reading.source import decode
 from ..references.bibliography import Bibliography, read_bibliography
 from ..reporters.as_text import report
-from .writing import replace_text
+from .writing import replace_file
 
 FC = TypeVar("FC", bound=Callable[..., object])
 _REAL = Services()
@@ -133,7 +134,8 @@ def _add(
     new = [each for each in problems if f"`{chosen}`" in each.message]
     click.echo(entry, nl=False)
     if not dry_run:
-        replace_text(path, text)
+        before = path.read_bytes() if path.exists() else b""
+        replace_file(path, encoded_like(before, text))
         click.echo(f"Added to {path} from {' and '.join(found.services)}.")
     for sentence in (*found.doubts, *_notices(found)):
         click.echo(f"Note: {sentence}", err=True)

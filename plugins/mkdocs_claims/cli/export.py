@@ -18,7 +18,7 @@ from ..pages.composer import Composer
 from ..pages.exported import FRAGMENT, exported
 from ..project_files import read_project
 from ..reporters.as_text import report
-from .writing import replace_bytes
+from .writing import replace_file
 
 SETTINGS = "mkdocs.yml"
 
@@ -134,12 +134,12 @@ def _write(goal: Path, made: dict[str, bytes]) -> int:
     for name in todo.written:
         path = goal / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace_bytes(path, made[name])
+        replace_file(path, made[name])
     for name in todo.removed:
         (goal / name).unlink()
         _remove_if_empty(goal, (goal / name).parent)
     goal.mkdir(parents=True, exist_ok=True)
-    replace_bytes(manifest, manifest_of(made))
+    replace_file(manifest, manifest_of(made))
     kept = len(made) - len(todo.written)
     click.echo(
         f"{len(todo.written):,} files written, {len(todo.removed):,} removed, {kept:,} unchanged. "

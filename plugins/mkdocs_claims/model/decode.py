@@ -7,19 +7,22 @@ everything else that is wrong in the file is said in the same run.
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..diagnostics import Diagnostic, Severity, Span
+from ..diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from ..reading.nodes import Entry, Mapping, Node, Path, Place, Scalar, Sequence
 from .judgement import Certainty
+from .keys import keys_of_format
+from .meant import key_meant, word_meant
 from .misplaced_keys import FIVE_DOMAINS, misplaced_key
-from .number_slips import joined_numbers, numbers_in, split_number
+from .number_slips import GROUPED, joined_numbers, numbers_in, split_number
 from .partial import blank_record, partial_record
 from .record import FieldShape, Record, Word, fields_of
-from .scalars import Trouble, read_scalar
+from .scalars import DECIMAL, Trouble, read_scalar
 
 if TYPE_CHECKING:
     from ..reading.source import SourceFile
@@ -124,7 +127,8 @@ class Decoder:
             return self._word(of, node)
         value, troubles = read_scalar(of, node, each.notes)
         for trouble in troubles:
-            self._error(trouble.code, trouble.message, trouble.hint, self._place(node, trouble))
+            place = self._place(node, trouble)
+            self._error(trouble.code, trouble.message, trouble.hint, place, trouble.meant)
         return value
 
     def _word(self, of: type[Word], node: Scalar) -> Word | None:
@@ -137,6 +141,7 @@ class Decoder:
             f"`{node.value}` is not one of the words that can stand here.",
             f"{did_you_mean(node.value, words)}The words are {known}.",
             node.place,
+            word_meant(node.value, words),
         )
         return None
 
@@ -146,21 +151,30 @@ class Decoder:
         """Say which keys are not known; the known keys whose values were lost that way."""
         by_key = {each.key: each for each in fields}
         present = {entry.key.value for entry in node.entries}
+        taken = set(present)
         lost: set[str] = set()
         before: Entry | None = None
         for entry in node.entries:
             key = entry.key.value
             if key not in by_key:
-                meant = self._unknown_key(of, by_key, entry, before)
+                meant = self._unknown_key(of, by_key, entry, before, taken)
                 if meant not in present or (before is not None and meant == before.key.value):
                     lost.add(meant)
             before = entry
         return lost
 
     def _unknown_key(
-        self, of: type[Record], by_key: dict[str, FieldShape], entry: Entry, before: Entry | None
+        self,
+        of: type[Record],
+        by_key: dict[str, FieldShape],
+        entry: Entry,
+        before: Entry | None,
+        taken: set[str],
     ) -> str:
-        """Say that a key is not known; the one that was meant or cut short, or else nothing."""
+        """Say that a key is not known; the one that was meant or cut short, or else nothing.
+
+        `taken` are the keys that stand in the mapping, those included that a fix will put there.
+        """
         key, place = entry.key.value, entry.key.place
         cut = before.key.value if before is not None else ""
         whole = cut in by_key and by_key[cut].shape.of is int
@@ -168,7 +182,11 @@ class Decoder:
             mark = "" if whole else "; the decimal mark is a point"
             start = before.value.place
             place = Place(start.line, start.column, place.end_line, place.end_column)
-            self._error("F02", f"The comma splits this number{mark}.", f"Write {number}.", place)
+            meant = number if re.fullmatch(DECIMAL, number) else None
+            if whole and len(key) != GROUPED:
+                meant = None
+            hint = f"Write {number}."
+            self._error("F02", f"The comma splits this number{mark}.", hint, place, meant)
             return cut
         if (misplaced := misplaced_key(of, key)) is not None:
             self._error(misplaced.code, misplaced.message, misplaced.hint, place)
@@ -181,11 +199,13 @@ class Decoder:
         keys = list(by_key)
         known = ", ".join(f"`{each}`" for each in keys)
         hint = did_you_mean(key, keys) or f"The keys that can stand here are {known}."
+        meant = None if key in keys_of_format() else key_meant(key, keys, taken)
+        taken.add(meant or "")
         if of is Certainty:
             message = f"`{key}` is not a domain of GRADE, nor another key that can stand here."
-            self._error("C05", message, f"{did_you_mean(key, keys)}{FIVE_DOMAINS}", place)
+            self._error("C05", message, f"{did_you_mean(key, keys)}{FIVE_DOMAINS}", place, meant)
         else:
-            self._error("F02", f"There is no key `{key}` here.", hint.strip(), place)
+            self._error("F02", f"There is no key `{key}` here.", hint.strip(), place, meant)
         return nearest(key, keys) or ""
 
     def _missing(self, of: type[Record], each: FieldShape, node: Mapping) -> None:
@@ -212,9 +232,15 @@ class Decoder:
             return node.place
         return place_inside(self.source, node, trouble.offset, trouble.length)
 
-    def _error(self, code: str, message: str, hint: str, place: Place) -> None:
+    def _error(
+        self, code: str, message: str, hint: str, place: Place, meant: str | None = None
+    ) -> None:
+        """Report an error; `meant` is what can safely be written at its place."""
         span = Span(self.source.name, *place)
-        self.problems.append(Diagnostic(code, Severity.ERROR, message, hint, span))
+        fix = None
+        if meant is not None and place.line == place.end_line:
+            fix = Fix(f"Write `{meant}`.", (Edit(span, meant),))
+        self.problems.append(Diagnostic(code, Severity.ERROR, message, hint, span, fix=fix))
 
 
 def _blank(each: FieldShape, path: Path) -> Record | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"[0-9]+")
 _WHOLE = re.compile(r"[-+]?[0-9]+")
-_THOUSANDS = 3
+GROUPED = 3
 """Digits behind a comma that may mark thousands."""
 _IN_TEXT = re.compile(r"(?<![\w.,])[-+\N{MINUS SIGN}]?[0-9]+(?:[.,][0-9]+)?(?![\w%]|[.,][0-9])")
 
@@ -32,7 +32,7 @@ def split_number(before: Entry, entry: Entry, *, whole: bool) -> str:
         return ""
     if whole:
         return f"{first}{second}"
-    if len(second) == _THOUSANDS:
+    if len(second) == GROUPED:
         return f"{first}{second}, or {first}.{second} if the comma is a decimal mark"
     return f"{first}.{second}"
 

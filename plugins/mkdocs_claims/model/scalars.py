@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NewType
 
 from .inline import Text, parse_inline
+from .meant import day_meant, name_meant, number_meant
 
 if TYPE_CHECKING:
     from ..reading.nodes import Scalar
@@ -52,6 +53,7 @@ class Trouble:
     """Why a scalar cannot be read: the diagnostic's code, message and hint.
 
     `offset` and `length` point inside the scalar's value; a length of 0 means all of it.
+    `meant` is what to write for the whole scalar, where only one thing can be meant.
     """
 
     code: str
@@ -59,6 +61,7 @@ class Trouble:
     hint: str
     offset: int = 0
     length: int = 0
+    meant: str | None = None
 
 
 def read_scalar(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Trouble, ...]]:
@@ -77,10 +80,11 @@ def _number(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Troub
     written = scalar.value
     kind = "a whole number" if of is int else "a number"
     if scalar.quoted:
-        hint = "Take the quotes away."
-        return None, (Trouble("F05", f"This should be {kind}, not text.", hint),)
+        hint, meant = "Take the quotes away.", number_meant(of, written.strip())
+        return None, (Trouble("F05", f"This should be {kind}, not text.", hint, meant=meant),)
     if not re.fullmatch(WHOLE if of is int else DECIMAL, written) or not written.isascii():
-        return None, (Trouble("F05", f"`{written}` is not {kind}.", _number_hint(of, written)),)
+        message, hint = f"`{written}` is not {kind}.", _number_hint(of, written)
+        return None, (Trouble("F05", message, hint, meant=number_meant(of, written)),)
     if len(written) > LONGEST_NUMBER:
         return None, (Trouble("F05", f"This is not {kind} anyone can mean.", "Check it."),)
     value = of(written)
@@ -130,7 +134,8 @@ def _date(scalar: Scalar) -> tuple[Any, tuple[Trouble, ...]]:
     hint = "Write year, month and day with hyphens, such as 2026-03-09."
     written = scalar.value
     if not re.fullmatch(DATE, written) or not written.isascii():
-        return None, (Trouble("F06", f"`{written}` is not a date.", hint),)
+        message = f"`{written}` is not a date."
+        return None, (Trouble("F06", message, hint, meant=day_meant(written)),)
     try:
         return date.fromisoformat(written), ()
     except ValueError:
@@ -143,7 +148,8 @@ def _text(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Trouble
         if not written:
             return None, (Trouble("F09", "There is nothing here.", "Write it, or delete the key."),)
         message = f"This should be text, and `{written}` without quotes is not."
-        return None, (Trouble("F11", message, f'Put it in quotes: "{written}".'),)
+        quoted = f'"{written}"'
+        return None, (Trouble("F11", message, f"Put it in quotes: {quoted}.", meant=quoted),)
     if not written.strip():
         return None, (Trouble("F09", "This text is empty.", "Write it, or delete the key."),)
     if of is Text:
@@ -171,7 +177,10 @@ def _bare_text(of: Any, written: str, notes: Described) -> tuple[Any, tuple[Trou
     if pattern is not None and not re.fullmatch(pattern, value):
         alone = re.fullmatch(rf"\[?@({CITATION_KEY})\]?", value) if of is CitationKey else None
         hint = f"Write the key alone: `{alone[1]}`." if alone else f"Write {words}."
-        return None, (Trouble("F08", f"`{value}` cannot stand here.", hint),)
+        meant = alone[1] if alone else None
+        if of in (Identifier, Plain):
+            meant = name_meant(value, pattern)
+        return None, (Trouble("F08", f"`{value}` cannot stand here.", hint, meant=meant),)
     return value, ()
 
 

@@ -71,6 +71,8 @@ class RuleEntry:
     title: str
     what: tuple[str, ...]
     why: str
+    fix: str
+    """What `claims check --fix` mends; empty for nothing."""
     bad: str
     good: str
 
@@ -110,6 +112,7 @@ def _rule(code: str) -> RuleEntry:
         words.title,
         tuple(" ".join(part.split()) for part in words.what.split("\n\n")),
         " ".join(words.why.split()),
+        " ".join(words.fix.split()),
         words.bad,
         words.good,
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from ..diagnostics import Diagnostic, Severity, Span
+from ..diagnostics import Diagnostic, Edit, Fix, Severity, Span
 
 SIZE_LIMIT = 1_000_000
 """Bytes above which a claim file is refused; the largest real one is a hundredth of it."""
@@ -80,6 +80,7 @@ def control_characters(source: SourceFile) -> tuple[Diagnostic, ...]:
             f"There is an invisible control character (U+{ord(found.group()):04X}) here.",
             "Delete it; it usually comes from copying out of a PDF.",
             source.span_of(found.start()),
+            _without(source.span_of(found.start())) if found.group() in _SHOWS_NOTHING else None,
         )
         for found in islice(_CONTROL.finditer(source.text), 20)
     )
@@ -89,6 +90,8 @@ def control_characters(source: SourceFile) -> tuple[Diagnostic, ...]:
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+_SHOWS_NOTHING = "\ufeff"
+"""A stray byte order mark. Other characters may stand in the place of a letter that was lost."""
 _SAVE_AS_UTF8 = "Save the file again with the encoding UTF-8."
 
 
@@ -96,5 +99,9 @@ def _normalised(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _problem(code: str, message: str, hint: str, span: Span) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, message, hint, span)
+def _problem(code: str, message: str, hint: str, span: Span, fix: Fix | None = None) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, hint, span, fix=fix)
+
+
+def _without(span: Span) -> Fix:
+    return Fix("Delete the invisible character.", (Edit(span, ""),))

@@ -6,11 +6,12 @@ libyaml and PyYAML's own parser word the same faults differently; both are under
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic
 from .nodes import Scalar
-from .yaml_refusals import no_space_after_hyphen
+from .yaml_refusals import no_space_after_hyphen, space_after_colon
 from .yaml_stop import Stop
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ def _no_colon(stop: Stop) -> Diagnostic:
     before, colon, after = text.partition(":")
     if before and colon and after and not after.startswith((" ", "/")) and " " not in before:
         message = f"There is no space after the colon of `{before[:40]}`."
-        return stop.at(line, column, message, f"Write `{before[:40]}: ` with a space.")
+        problem = stop.at(line, column, message, f"Write `{before[:40]}: ` with a space.")
+        return replace(problem, fix=space_after_colon(stop.source, line, before))
     message = "This line is not written as `key: value`."
     hint = "Give it a key and a colon; if it goes on with the text above, indent it further."
     return stop.at(line, column, message, hint)

@@ -4,6 +4,8 @@
 
 Why: The link that is made of it would lead nowhere.
 
+Fix: An address or `doi:` before the DOI goes.
+
 Bad:
 
     @article{example2023,
@@ -33,6 +35,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..references.identifiers import doi_problem
+from .field_fixes import field_fix
 from .places import span_of_field
 from .rule import Finding, ReferenceRule, Subject
 
@@ -43,6 +46,10 @@ if TYPE_CHECKING:
     from .rule import Context
 
 
+_WRITTEN = r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(10\..+)"
+"""What people write around a DOI, and a DOI itself."""
+
+
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find a DOI that cannot be one."""
     wrong = doi_problem(reference.doi) if reference.doi else None
@@ -51,6 +58,7 @@ def check(reference: Reference, context: Context) -> Iterator[Finding]:
             span_of_field(context.library, reference.key, "doi"),
             f"{wrong[0].upper()}{wrong[1:]}.",
             "Copy it from the work's own page.",
+            fix=field_fix(context.library, reference.key, "doi", _WRITTEN, doi_problem),
         )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..appraisal.appraise import Appraisal
-    from ..diagnostics import Related, Severity, Span
+    from ..diagnostics import Fix, Related, Severity, Span
     from ..library import Library
     from ..model.article import Article
     from ..model.claim import Claim
@@ -41,6 +41,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     file: str = ""
     """The file in which the path leads somewhere; without it the file of the rule's subject."""
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
