@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from datetime import date, datetime
-from pathlib import Path, PurePosixPath
+from datetime import date
+from pathlib import Path
 
 import click
 
-from ..clock import build_day
 from ..diagnostics import Diagnostic, Severity, in_order
-from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER
 from ..loading import load
 from ..model.claim import Claim
 from ..model.readability import reading_grade
 from ..project_files import read_project
 from ..reporters.formats import FORMATS, reporter
-
-
-def _below(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    """The value as a name below the project's folder."""
-    del context, parameter
-    path = PurePosixPath(value.replace(os.sep, "/"))
-    if path.is_absolute() or ".." in path.parts or not path.parts:
-        message = f"`{value}` does not lie in the project's folder."
-        raise click.BadParameter(message)
-    return path.as_posix()
-
-
-def _day(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
-    """The day given, or the one of SOURCE_DATE_EPOCH, or today."""
-    del context, parameter
-    if value is not None:
-        return value.date()
-    try:
-        return build_day(os.environ.get("SOURCE_DATE_EPOCH"))
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+from . import options
 
 
 @click.command()
@@ -45,22 +22,8 @@ def _day(context: click.Context, parameter: click.Parameter, value: datetime | N
     default=".",
     type=click.Path(exists=True, file_okay=False, readable=True, path_type=Path),
 )
-@click.option(
-    "--claims",
-    "claims_folder",
-    default=CLAIMS_FOLDER,
-    show_default=True,
-    callback=_below,
-    help="The folder of the claims, inside FOLDER.",
-)
-@click.option(
-    "--refs",
-    "bibliography_file",
-    default=BIBLIOGRAPHY_FILE,
-    show_default=True,
-    callback=_below,
-    help="The bibliography, inside FOLDER.",
-)
+@options.claims_folder
+@options.bibliography_file
 @click.option(
     "--format",
     "form",
@@ -71,13 +34,7 @@ def _day(context: click.Context, parameter: click.Parameter, value: datetime | N
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail as well.")
 @click.option("--advice/--no-advice", default=False, show_default=True, help="Show advice as well.")
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=_day,
-    metavar="YYYY-MM-DD",
-    help="The day that counts as today.",
-)
+@options.today
 @click.pass_context
 def check(  # noqa: PLR0913 - one for each option
     context: click.Context,

@@ -10,6 +10,7 @@ import click
 
 COMMANDS = {
     "check": "Say what is wrong in a folder of claims.",
+    "diff": "Say what changes between two revisions.",
     "schema": "Print the JSON Schema of the claim format.",
 }
 """Each command with its help. A command is the object of that name in the module of that name."""
