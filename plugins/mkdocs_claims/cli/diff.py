@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -104,6 +105,9 @@ def _compared(
         bibliography_file=bibliography_file,
         advice=False,
     )
+    if not old.files:
+        # A project that was not there yet had no problems either.
+        before = replace(before, diagnostics=())
     after = load(
         new.files,
         today=today,

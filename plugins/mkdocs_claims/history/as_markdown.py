@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..reporters.markdown import code, escaped, in_code_marks
@@ -20,6 +21,7 @@ LIMIT = 60_000
 MOST_LISTED = 50
 """Problems and works that are listed one by one."""
 
+_BLANK_LINES = re.compile(r"\n{3,}")
 _ARROW = "\N{RIGHTWARDS ARROW}"
 _NOTHING = "\N{EM DASH}"
 _TAGS = {Mark.REMOVED: "del", Mark.ADDED: "ins"}
@@ -86,7 +88,7 @@ def _file(file: FileChanges, *, folded: bool) -> str:
         lines.extend(["", *_folded(f"Words and details ({len(rest):,})", inside, opened=False)])
     elif rest:
         lines.extend(["", f"Words and details: {len(rest):,}, too long to be shown here."])
-    return "\n".join(lines) + "\n"
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)) + "\n"
 
 
 def _item(change: Change) -> Iterator[str]:

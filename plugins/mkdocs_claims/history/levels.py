@@ -70,8 +70,8 @@ def absolute_changes(
 
 
 def _absolute(effect: AbsoluteEffect) -> str:
-    risks = f"{risk_in_words(effect.without)} \N{RIGHTWARDS ARROW} "
-    return f"{risks}{risk_in_words(effect.with_.estimate)}, {difference_in_words(effect)}"
+    risks = f"{risk_in_words(effect.with_.estimate)} instead of {risk_in_words(effect.without)}"
+    return f"{risks}, {difference_in_words(effect)}"
 
 
 def _judgements(old: Rating | None, new: Rating | None) -> Iterator[Reason]:
