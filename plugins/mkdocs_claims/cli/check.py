@@ -32,6 +32,12 @@ from . import options
     show_default=True,
     help="The form of the report.",
 )
+@click.option(
+    "--summary",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    metavar="FILE",
+    help="Add the whole report to FILE as Markdown, as for $GITHUB_STEP_SUMMARY.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail as well.")
 @click.option("--advice/--no-advice", default=False, show_default=True, help="Show advice as well.")
 @options.today
@@ -43,6 +49,7 @@ def check(  # noqa: PLR0913 - one for each option
     claims_folder: str,
     bibliography_file: str,
     form: str,
+    summary: Path | None,
     strict: bool,
     advice: bool,
     today: date,
@@ -65,6 +72,9 @@ def check(  # noqa: PLR0913 - one for each option
     found = in_order((*project.problems, *library.diagnostics))
     shown = tuple(each for each in found if advice or each.severity is not Severity.ADVICE)
     click.echo(reporter(form)(shown, library.sources), nl=False)
+    if summary is not None:
+        with summary.open("a", encoding="utf-8") as file:
+            file.write(reporter("markdown")(shown, library.sources))
     if form == "text" and len(shown) < len(found):
         click.echo(_not_shown(len(found) - len(shown)))
     if form == "text" and advice:

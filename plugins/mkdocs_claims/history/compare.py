@@ -90,23 +90,34 @@ def _renamed(before: Library, after: Library) -> Mapping[str, str]:
     olds = [each for each in gone if each.source.name not in found.values()]
     news = [each for each in new if each.source.name not in found]
     if len(olds) * len(news) <= MOST_RENAMES:
-        alike = sorted(
-            (
-                (_alike(one, other), one.source.name, other.source.name)
-                for one, other in product(olds, news)
-                if _kind(one) is _kind(other)
-            ),
-            key=lambda each: (-each[0], *each[1:]),
-        )
-        for share, old, name in alike:
-            if share >= _ALIKE and name not in found and old not in found.values():
-                found[name] = old
+        found.update(_most_alike(olds, news))
     return found
 
 
-def _alike(before: ReadFile, after: ReadFile) -> float:
-    lines = [Counter(filter(str.strip, each.source.text.split("\n"))) for each in (before, after)]
-    return (lines[0] & lines[1]).total() / max(lines[0].total(), lines[1].total(), 1)
+def _most_alike(gone: Sequence[ReadFile], new: Sequence[ReadFile]) -> Mapping[str, str]:
+    lines = {each.source.name: _lines(each) for each in (*gone, *new)}
+    alike = sorted(
+        (
+            -_alike(lines[one.source.name], lines[other.source.name]),
+            one.source.name,
+            other.source.name,
+        )
+        for one, other in product(gone, new)
+        if _kind(one) is _kind(other)
+    )
+    found: dict[str, str] = {}
+    for share, old, name in alike:
+        if -share >= _ALIKE and name not in found and old not in found.values():
+            found[name] = old
+    return found
+
+
+def _lines(read: ReadFile) -> Counter[str]:
+    return Counter(filter(str.strip, read.source.text.split("\n")))
+
+
+def _alike(before: Counter[str], after: Counter[str]) -> float:
+    return (before & after).total() / max(before.total(), after.total(), 1)
 
 
 class _Both(NamedTuple):

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
 
-MOST_WORDS = 2000
+MOST_WORDS = 500
 """Words of one text above which it is shown as replaced between its equal ends."""
 KEPT = 8
 """How many equal words are shown beside a change."""
