@@ -6,6 +6,7 @@ Nothing else in this package imports MkDocs.
 from __future__ import annotations
 
 import os
+import warnings
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -25,6 +26,7 @@ from .memory import collector_at_rest
 from .pages.addresses import Addresses
 from .pages.asset_files import SCRIPTS, STYLES, asset_files
 from .pages.composer import Composer
+from .pages.forge import ForgeKind, forge_of
 from .project_files import read_project
 from .publishing import Staging
 from .reporters.as_text import report as as_text
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from .pages.asset_files import AssetFile
+    from .pages.forge import Forge
     from .pages.rendered import PagePlan
 
 _log = get_plugin_logger(__name__)
@@ -52,6 +55,15 @@ class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
     """The folder of the claim files, relative to mkdocs.yml."""
     bibliography = config_options.Type(str, default=BIBLIOGRAPHY_FILE)
     """The BibTeX file, relative to mkdocs.yml."""
+    repository = config_options.Optional(config_options.URL())
+    """The address of the repository; without it `repo_url`, or what a full `edit_uri` tells.
+
+    Unlike `repo_url`, no theme asks the forge for anything because of it.
+    """
+    forge = config_options.Optional(config_options.Choice(tuple(map(str, ForgeKind))))
+    """What kind of forge that is, where its address does not tell."""
+    branch = config_options.Type(str, default="main")
+    """The branch on which people edit."""
 
 
 class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
@@ -83,6 +95,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             Addresses(directories=config.use_directory_urls),
             config.site_name,
             config.site_url or "",
+            self._forge(config, folder),
         )
         self._plans = {plan.name: plan for plan in self._composer.plans}
         self._search = {}
@@ -92,6 +105,21 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             self._staging = Staging.begin(Path(config.site_dir), strict=config.strict)
             config.site_dir = str(self._staging.folder)
         return config
+
+    def _forge(self, config: MkDocsConfig, folder: Path) -> Forge | None:
+        """The forge; where nobody says how files are edited there, MkDocs is told."""
+        given = _is_given(config, "edit_uri") or _is_given(config, "edit_uri_template")
+        forge = forge_of(
+            repository=self.config.repository or config.repo_url,
+            edit_uri=config.edit_uri if given else None,
+            kind=self.config.forge,
+            branch=self.config.branch,
+        )
+        docs = Path(config.docs_dir)
+        if forge is not None and not given and docs.is_relative_to(folder):
+            # MkDocs knows few forges, and of those it takes the branch to be `master`.
+            config.edit_uri = forge.edit_address(f"{docs.relative_to(folder).as_posix()}/")
+        return forge
 
     def _load(self, folder: Path, *, strict: bool) -> Library:
         files = read_project(folder, self.config.claims_dir, self.config.bibliography)
@@ -230,6 +258,14 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         if self._staging is not None:
             self._staging.discard()
             self._staging = None
+
+
+def _is_given(config: MkDocsConfig, key: str) -> bool:
+    """Whether mkdocs.yml names a setting that MkDocs fills in by itself where it is left out."""
+    with warnings.catch_warnings():
+        # Deprecated without another way to know.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return any(each.get(key) is not None for each in config.user_configs)
 
 
 def _today() -> date:

@@ -12,6 +12,7 @@ from .citations import PageCitations
 from .claim_view import ClaimView, claim_view
 from .environment import template
 from .figures_in_words import day
+from .forge import ISSUE_FORMS
 from .inline_html import render
 from .labels import KINDS, LEVEL_MEANINGS, VERDICTS
 from .outcome_figures import ClaimFigures
@@ -55,8 +56,9 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         rule_title=catalogue().title,
         references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
         cite_as=_cite_as(composer, claim, page),
+        issues=_issues(composer, claim),
     )
-    headings = _headings(view)
+    headings = _headings(view, improvable=composer.forge is not None)
     words = " ".join((claim.because.plain, claim.answer.plain, *_search_words(view)))
     search = Markup("<h1>{}</h1><p>{} {}</p>").format(
         claim.statement.plain, words, composer.shelf.words(citations.keys)
@@ -70,7 +72,7 @@ def line_anchor(mention: Mention) -> str:
     return f"section-{at.split('.', 1)[0]}" if at is not None else "left-out"
 
 
-def _headings(view: ClaimView) -> tuple[Heading, ...]:
+def _headings(view: ClaimView, *, improvable: bool) -> tuple[Heading, ...]:
     outcomes = (
         Heading(each.anchor, each.outcome.name[:1].upper() + each.outcome.name[1:])
         for each in view.outcomes
@@ -84,6 +86,7 @@ def _headings(view: ClaimView) -> tuple[Heading, ...]:
         Heading("how", "How this was searched and rated"),
         Heading("references", "References"),
         Heading("cite", "Cite this page"),
+        *((Heading("improve", "Help to get this right"),) if improvable else ()),
     )
 
 
@@ -95,6 +98,17 @@ def _search_words(view: ClaimView) -> tuple[str, ...]:
         *(part.plain for part in asked if part is not None),
         *(each.outcome.name for each in view.outcomes),
         *(each.appraisal.sentence for each in view.outcomes),
+    )
+
+
+def _issues(composer: Composer, claim: Claim) -> tuple[tuple[str, str], ...]:
+    """The label and the address of each form about a claim; none where no forge is known."""
+    forge = composer.forge
+    if forge is None:
+        return ()
+    statement = claim.statement.plain
+    return tuple(
+        (form.label, forge.issue_address(form, claim.id, statement)) for form in ISSUE_FORMS
     )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..library import Library
     from ..model.claim import Claim
     from .citations import PageCitations
+    from .forge import Forge
     from .labels import Label
     from .rendered import PagePlan, RenderedPage
 
@@ -35,12 +36,18 @@ class Composer:
     """
 
     def __init__(
-        self, library: Library, addresses: Addresses, site_name: str, site_url: str
+        self,
+        library: Library,
+        addresses: Addresses,
+        site_name: str,
+        site_url: str,
+        forge: Forge | None = None,
     ) -> None:
         self.library = library
         self.addresses = addresses
         self.site_name = site_name
         self.site_url = site_url
+        self.forge = forge
         self.shelf = Shelf(library.bibliography)
         self.plans: tuple[PagePlan, ...] = plan_pages(library)
         self.claims = claims_in_order(library)
