@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Diagnostic, Severity, in_order
+from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER
 from ..loading import load
 from ..model.claim import Claim
 from ..model.readability import reading_grade
 from ..project_files import read_project
 from ..reporters.formats import FORMATS, reporter
-from . import options
+from .options import below_the_project, day_or_today
 
 
 @click.command()
@@ -22,8 +23,22 @@ from . import options
     default=".",
     type=click.Path(exists=True, file_okay=False, readable=True, path_type=Path),
 )
-@options.claims_folder
-@options.bibliography_file
+@click.option(
+    "--claims",
+    "claims_folder",
+    default=CLAIMS_FOLDER,
+    show_default=True,
+    callback=below_the_project,
+    help="The folder of the claims, inside FOLDER.",
+)
+@click.option(
+    "--refs",
+    "bibliography_file",
+    default=BIBLIOGRAPHY_FILE,
+    show_default=True,
+    callback=below_the_project,
+    help="The bibliography, inside FOLDER.",
+)
 @click.option(
     "--format",
     "form",
@@ -40,7 +55,13 @@ from . import options
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail as well.")
 @click.option("--advice/--no-advice", default=False, show_default=True, help="Show advice as well.")
-@options.today
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=day_or_today,
+    metavar="YYYY-MM-DD",
+    help="The day that counts as today.",
+)
 @click.pass_context
 def check(  # noqa: PLR0913 - one for each option
     context: click.Context,

@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""What several commands ask of their options."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from pathlib import PurePosixPath
 import click
 
 from ..clock import build_day
-from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER
 
 
-def _below(context: click.Context, parameter: click.Parameter, value: str) -> str:
+def below_the_project(context: click.Context, parameter: click.Parameter, value: str) -> str:
     """The value as a name below the project's folder."""
     del context, parameter
     path = PurePosixPath(value.replace(os.sep, "/"))
@@ -22,7 +21,9 @@ def _below(context: click.Context, parameter: click.Parameter, value: str) -> st
     return path.as_posix()
 
 
-def _day(context: click.Context, parameter: click.Parameter, value: datetime | None) -> date:
+def day_or_today(
+    context: click.Context, parameter: click.Parameter, value: datetime | None
+) -> date:
     """The day given, or the one of SOURCE_DATE_EPOCH, or today."""
     del context, parameter
     if value is not None:
@@ -31,28 +32,3 @@ def _day(context: click.Context, parameter: click.Parameter, value: datetime | N
         return build_day(os.environ.get("SOURCE_DATE_EPOCH"))
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-
-
-claims_folder = click.option(
-    "--claims",
-    "claims_folder",
-    default=CLAIMS_FOLDER,
-    show_default=True,
-    callback=_below,
-    help="The folder of the claims, inside FOLDER.",
-)
-bibliography_file = click.option(
-    "--refs",
-    "bibliography_file",
-    default=BIBLIOGRAPHY_FILE,
-    show_default=True,
-    callback=_below,
-    help="The bibliography, inside FOLDER.",
-)
-today = click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=_day,
-    metavar="YYYY-MM-DD",
-    help="The day that counts as today.",
-)
