@@ -31,7 +31,9 @@ DOCUMENTS = (*AT_THE_TOP, *(f"docs/{path.name}" for path in sorted((ROOT / "docs
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _WHOLE = re.compile(r"[#%] ([\w./-]+)\n")
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-_COMMAND = re.compile(r"(?<![-\w])(make|claims) ([a-z]+)((?: --?[a-z]+(?: [a-z]+)?| [a-z]+)*)")
+_COMMAND = re.compile(
+    r"(?<![-\w])(make|claims) ([a-z]+)((?: --?[a-z]+(?:-[a-z]+)*(?: [a-z]+)?| [a-z]+)*)"
+)
 
 
 def read(document: str) -> str:

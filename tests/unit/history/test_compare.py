@@ -11,7 +11,7 @@ import pytest
 from example_project import BIBLIOGRAPHY, CLAIM, EXAMPLES, SITE, SOURCE, library_of
 from mkdocs_claims.diagnostics import Diagnostic, Severity, Span
 from mkdocs_claims.history import as_json, as_markdown, as_text
-from mkdocs_claims.history.changes import Changes, Fate
+from mkdocs_claims.history.changes import ChangeKind, Changes, Fate, FileKind
 from mkdocs_claims.history.compare import compare
 
 SNAPSHOTS = Path(__file__).parents[2] / "golden" / "changes"
@@ -248,9 +248,13 @@ def test_json_has_the_keys_that_its_documentation_names() -> None:
 
     assert written.isascii()
     assert whole["format"] == 1
-    documented = as_json.__doc__ or ""
+    page = Path(__file__).parents[3] / "docs/review.md"
+    documented = page.read_text(encoding="utf-8")
     for part in (whole, whole["files"][0], whole["files"][0]["changes"][0]):
         assert [key for key in part if f"`{key}`" not in documented] == []
+    for word in (*Fate, *FileKind, *ChangeKind):
+        assert f"`{word}`" in documented
+        assert f"`{word}`" in (as_json.__doc__ or "")
     for part in (whole["references"][0], whole["problems"], whole["problems"]["new"][0]):
         assert [key for key in part if f"`{key}`" not in documented] == []
 
