@@ -163,6 +163,14 @@ def test_the_shell_of_every_step(script: str, tmp_path: Path) -> None:
     assert sorted(set(said)) == [], done.stdout
 
 
+def test_gitlab_shows_the_preview_under_a_name_that_it_takes() -> None:
+    # Letters, digits, hyphens and spaces; the published schema does not say so.
+    artifacts = written(GITLAB)["check"]["artifacts"]
+
+    assert re.fullmatch(r"\w[-\w ]{,99}", artifacts["expose_as"])
+    assert not any("*" in path for path in artifacts["paths"])
+
+
 # Issue forms -----------------------------------------------------------------------------------
 
 

@@ -263,9 +263,10 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
 def _is_given(config: MkDocsConfig, key: str) -> bool:
     """Whether mkdocs.yml names a setting that MkDocs fills in by itself where it is left out."""
     with warnings.catch_warnings():
-        # Deprecated without another way to know.
+        # Deprecated, and there is no other way to know; without it, what is set counts as given.
         warnings.simplefilter("ignore", DeprecationWarning)
-        return any(each.get(key) is not None for each in config.user_configs)
+        configs = getattr(config, "user_configs", (config,))
+    return any(each.get(key) is not None for each in configs)
 
 
 def _today() -> date:

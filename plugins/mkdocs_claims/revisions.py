@@ -24,6 +24,7 @@ _SHALLOW = (
     "This is a shallow copy, as automatic checks make them; get the whole history first: "
     "`git fetch --unshallow`, or `fetch-depth: 0` where the workflow checks the files out."
 )
+_WHOLE = "Get a whole copy, with `git clone` and nothing else."
 
 
 class RevisionError(Exception):
@@ -108,7 +109,9 @@ class Repository:
             if blob.name != bibliography_file and not blob.name.endswith(SUFFIX):
                 found.files[blob.name] = b""
             elif blob.mode not in {_LINK, "100644", "100755"}:
-                _problem(found, "F17", blob.name, "This is not a file that can be read.", "")
+                _problem(
+                    found, "F17", blob.name, "This is not a file that can be read.", "Take it away."
+                )
             elif blob.size > READ_LIMIT:
                 message = f"This file has {blob.size:,} bytes, too many to be read."
                 _problem(found, "F17", blob.name, message, "Look whether it belongs here.")
@@ -148,7 +151,10 @@ class Repository:
         answer = _git(self.folder, "cat-file", "--batch", asked=asked)
         contents, at = [], 0
         for blob in blobs:
-            start = answer.index(b"\n", at) + 1
+            start = answer.find(b"\n", at) + 1
+            if answer[at:start].split()[1:2] != [b"blob"]:
+                message = f"This copy of the repository lacks what `{blob.name}` held."
+                raise RevisionError(f"{message} {_SHALLOW if self._shallow() else _WHOLE}")
             at = start + blob.size
             contents.append(answer[start:at])
             at += 1

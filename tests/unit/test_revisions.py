@@ -152,6 +152,30 @@ def test_no_common_ancestor(tmp_path: Path) -> None:
         Repository.around(folder).common_ancestor("main", "apart")
 
 
+def test_a_copy_that_lacks_a_file_says_so(tmp_path: Path) -> None:
+    folder = new_repository(tmp_path)
+    commit(folder, EXAMPLES)
+    lost = git(folder, "rev-parse", f"HEAD:{CLAIM}")
+    (folder / ".git/objects" / lost[:2] / lost[2:]).unlink()
+    repository = Repository.around(folder)
+
+    with pytest.raises(RevisionError, match=f"lacks what `{CLAIM}` held.*git clone"):
+        repository.read(repository.commit("HEAD"), "claims", BIBLIOGRAPHY)
+
+
+def test_another_repository_inside_the_claims_is_a_problem(tmp_path: Path) -> None:
+    folder = new_repository(tmp_path)
+    first = commit(folder, {"claims/a.yml": "a: 1"})
+    git(folder, "update-index", "--add", "--cacheinfo", f"160000,{first},claims/other.yml")
+    git(folder, "commit", "--quiet", "--message", "A submodule")
+    repository = Repository.around(folder)
+
+    found = repository.read(repository.commit("HEAD"), "claims", BIBLIOGRAPHY)
+
+    assert list(found.files) == ["claims/a.yml"]
+    assert [(each.code, each.hint) for each in found.problems] == [("F17", "Take it away.")]
+
+
 def test_a_shallow_copy_is_told_how_to_get_the_rest(tmp_path: Path) -> None:
     folder = new_repository(tmp_path / "whole")
     first = commit(folder, EXAMPLES)
