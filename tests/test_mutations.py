@@ -6,7 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from example_project import EXAMPLES, TODAY
+from example_project import EXAMPLES, TODAY, library_of
+from mkdocs_claims.history import as_json, as_markdown, as_text
+from mkdocs_claims.history.compare import compare
 from mkdocs_claims.loading import load
 from mkdocs_claims.reporters.formats import FORMATS, reporter
 
@@ -46,6 +48,22 @@ def test_a_spoilt_file_is_reported(name: str, data: st.DataObject) -> None:
         assert each.message
         assert each.hint
         assert each.span.file in files
+
+
+SOUND = library_of(EXAMPLES)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_what_changed_in_a_spoilt_file_is_reported(name: str, data: st.DataObject) -> None:
+    spoilt_library = library_of({**EXAMPLES, name: data.draw(spoilt(EXAMPLES[name]))})
+
+    for changes in (compare(SOUND, spoilt_library), compare(spoilt_library, SOUND)):
+        for form in (as_text, as_markdown, as_json):
+            assert form.report(changes, "before", "after")
+    again = compare(spoilt_library, spoilt_library)
+    assert not again.found
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

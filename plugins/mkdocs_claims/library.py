@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 CLAIMS_FOLDER = "claims"
 BIBLIOGRAPHY_FILE = "refs.bib"
 PAGES_FOLDER = "docs"
+PAGE_SUFFIX = ".md"
 
 _NOTES = (".md", "~")
 _LEFT_BY_SYSTEMS = {"thumbs.db", "desktop.ini"}
@@ -32,6 +33,12 @@ def is_note(name: str) -> bool:
     """Whether a file may lie among the claims unread: notes, hidden files, what editors leave."""
     last = name.rsplit("/", 1)[-1].lower()
     return last.startswith(".") or last.endswith(_NOTES) or last in _LEFT_BY_SYSTEMS
+
+
+def is_page(name: str, claims_folder: str, pages_folder: str) -> bool:
+    """Whether a file is a page written by hand: Markdown in the folder of the documentation."""
+    inside = name.startswith(f"{pages_folder}/") and not name.startswith(f"{claims_folder}/")
+    return inside and name.endswith(PAGE_SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from .library import (
     Mention,
     ReadFile,
     is_note,
+    is_page,
 )
 from .model.article import Article, Assertion, LeftOut
 from .model.claim import Claim
@@ -78,7 +79,7 @@ def load(
     for name in sorted(files):
         if name == bibliography_file:
             continue
-        if _is_page(name, pages_folder, claims_folder):
+        if is_page(name, claims_folder, pages_folder):
             read[name], pages[name] = _read_page(name, files[name])
             continue
         kind, wrong = _kind_of(name, claims_folder)
@@ -127,11 +128,6 @@ def kind_of_file(below: str) -> type[Claim | Article | Site]:
     if below == "site.yml":
         return Site
     return Article if below.startswith("sources/") else Claim
-
-
-def _is_page(name: str, pages_folder: str, claims_folder: str) -> bool:
-    inside = name.startswith(f"{pages_folder}/") and not name.startswith(f"{claims_folder}/")
-    return inside and name.endswith(".md")
 
 
 def _read_page(name: str, data: bytes) -> tuple[ReadFile, MarkedPage]:

@@ -6,6 +6,7 @@ Nothing else in this package imports MkDocs.
 from __future__ import annotations
 
 import os
+import warnings
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -31,6 +32,7 @@ from .pages.asset_files import SCRIPTS, STYLES, AssetFile, asset_files
 from .pages.cards import card_address
 from .pages.composer import Composer
 from .pages.feed import FEED
+from .pages.forge import ForgeKind, forge_of
 from .pages.page_head import FinishedPage, with_head
 from .pages.rendered import in_language
 from .project_files import read_project
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from .pages.forge import Forge
     from .pages.rendered import PagePlan
 
 _log = get_plugin_logger(__name__)
@@ -59,6 +62,15 @@ class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
     """The BibTeX file, relative to mkdocs.yml."""
     social_cards = config_options.Type(bool, default=False)
     """Whether each page gets a picture that links to it are shown with."""
+    repository = config_options.Optional(config_options.URL())
+    """The address of the repository; without it `repo_url`, or what a full `edit_uri` tells.
+
+    Unlike `repo_url`, no theme asks the forge for anything because of it.
+    """
+    forge = config_options.Optional(config_options.Choice(tuple(map(str, ForgeKind))))
+    """What kind of forge that is, where its address does not tell."""
+    branch = config_options.Type(str, default="main")
+    """The branch on which people edit."""
 
 
 class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
@@ -94,6 +106,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             config.site_url or "",
             config.site_description or "",
             cards=self.config.social_cards,
+            forge=self._forge(config, folder),
         )
         self._press = _press(folder) if self.config.social_cards else None
         self._plans = {plan.name: plan for plan in self._composer.plans}
@@ -108,6 +121,21 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             self._staging = Staging.begin(Path(config.site_dir), strict=config.strict)
             config.site_dir = str(self._staging.folder)
         return config
+
+    def _forge(self, config: MkDocsConfig, folder: Path) -> Forge | None:
+        """The forge; where nobody says how files are edited there, MkDocs is told."""
+        given = _is_given(config, "edit_uri") or _is_given(config, "edit_uri_template")
+        forge = forge_of(
+            repository=self.config.repository or config.repo_url,
+            edit_uri=config.edit_uri if given else None,
+            kind=self.config.forge,
+            branch=self.config.branch,
+        )
+        docs = Path(config.docs_dir)
+        if forge is not None and not given and docs.is_relative_to(folder):
+            # MkDocs knows few forges, and of those it takes the branch to be `master`.
+            config.edit_uri = forge.edit_address(f"{docs.relative_to(folder).as_posix()}/")
+        return forge
 
     def _load(self, folder: Path, pages: str, *, strict: bool) -> Library:
         claims, bibliography = self.config.claims_dir, self.config.bibliography
@@ -298,6 +326,15 @@ def _press(folder: Path) -> CardPress:
         )
         raise PluginError(message)
     return CardPress(folder / ".cache" / "claims-cards")
+
+
+def _is_given(config: MkDocsConfig, key: str) -> bool:
+    """Whether mkdocs.yml names a setting that MkDocs fills in by itself where it is left out."""
+    with warnings.catch_warnings():
+        # Deprecated, and there is no other way to know; without it, what is set counts as given.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        configs = getattr(config, "user_configs", (config,))
+    return any(each.get(key) is not None for each in configs)
 
 
 def _today() -> date:

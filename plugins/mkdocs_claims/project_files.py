@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .diagnostics import Diagnostic, Severity, Span
-from .library import PAGES_FOLDER, is_note
+from .library import PAGE_SUFFIX, PAGES_FOLDER, is_note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,6 @@ FILE_LIMIT = 50_000
 """Files above which a folder is not a folder of claims."""
 SUFFIX = ".yml"
 """The ending of the files that are read; of others only the names are told."""
-PAGE_SUFFIX = ".md"
 
 
 @dataclass(slots=True)

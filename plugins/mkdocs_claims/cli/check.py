@@ -59,6 +59,12 @@ from .watching import changes_in, watch
 )
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, then check.")
 @click.option("--watch", "watching", is_flag=True, help="Check again whenever a file changes.")
+@click.option(
+    "--summary",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    metavar="FILE",
+    help="Add the whole report to FILE as Markdown, as for $GITHUB_STEP_SUMMARY.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail as well.")
 @click.option("--advice/--no-advice", default=False, show_default=True, help="Show advice as well.")
 @click.option(
@@ -79,6 +85,7 @@ def check(  # noqa: PLR0913 - one for each option
     form: str,
     fix: bool,
     watching: bool,
+    summary: Path | None,
     strict: bool,
     advice: bool,
     today: date,
@@ -110,6 +117,9 @@ def check(  # noqa: PLR0913 - one for each option
         _tell_mended(made, to_errors=form != "text")
     shown = _shown(checked, advice=advice)
     click.echo(_report(checked, shown, form, advice=advice, fix=fix), nl=False)
+    if summary is not None:
+        with summary.open("a", encoding="utf-8") as file:
+            file.write(reporter("markdown")(shown, checked.library.sources))
     context.exit(int(_fails(shown, strict=strict)))
 
 

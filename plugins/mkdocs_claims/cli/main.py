@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "Say what is wrong in a folder of claims.",
     "cite": "Add a work to the bibliography by its DOI, PubMed number, ISBN or address.",
     "completion": "Print the script that lets a shell complete these commands.",
+    "diff": "Say what changes between two revisions.",
     "explain": "Say what a rule is about, with examples.",
     "export": "Write the site as plain Markdown, for other generators.",
     "fmt": "Put order into the files, without changing what they say.",

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from ..library import is_note
-from ..project_files import PAGE_SUFFIX
+from ..library import PAGE_SUFFIX, is_note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -11,6 +11,7 @@ from .addresses import RULES, article_page
 from .citations import PageCitations
 from .claim_view import ClaimView, claim_view
 from .environment import template
+from .forge import ISSUE_FORMS
 from .inline_html import render
 from .outcome_figures import ClaimFigures
 from .outcome_words import OutcomeWords
@@ -65,8 +66,9 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
             (form.name, composer.addresses.file_link(page, file.name))
             for form, file in zip(FORMATS, citation.files, strict=True)
         ],
+        issues=_issues(composer, claim),
     )
-    headings = _headings(view, words)
+    headings = _headings(view, words, improvable=composer.forge is not None)
     found_by = " ".join((claim.because.plain, claim.answer.plain, *_search_words(view)))
     search = Markup("<h1>{}</h1><p>{} {}</p>").format(
         claim.statement.plain, found_by, composer.shelf.words(citations.keys)
@@ -81,7 +83,7 @@ def line_anchor(mention: Mention) -> str:
     return f"section-{at.split('.', 1)[0]}" if at is not None else "left-out"
 
 
-def _headings(view: ClaimView, words: Words) -> tuple[Heading, ...]:
+def _headings(view: ClaimView, words: Words, *, improvable: bool) -> tuple[Heading, ...]:
     outcomes = (
         Heading(each.anchor, each.outcome.name[:1].upper() + each.outcome.name[1:])
         for each in view.outcomes
@@ -95,6 +97,7 @@ def _headings(view: ClaimView, words: Words) -> tuple[Heading, ...]:
         Heading("how", words("claim.how")),
         Heading("references", words("reference.heading")),
         Heading("cite", words("claim.cite")),
+        *((Heading("improve", words("issue.heading")),) if improvable else ()),
     )
 
 
@@ -118,3 +121,15 @@ def _asked(question: Question | None) -> tuple[str, ...]:
         return ()
     parts = (question.population, question.intervention, question.exposure, question.comparator)
     return tuple(part.plain for part in parts if part is not None)
+
+
+def _issues(composer: Composer, claim: Claim) -> tuple[tuple[str, str], ...]:
+    """The label and the address of each form about a claim; none where no forge is known."""
+    forge = composer.forge
+    if forge is None:
+        return ()
+    statement = claim.statement.plain
+    return tuple(
+        (composer.words(f"issue.{form.name}"), forge.issue_address(form, claim.id, statement))
+        for form in ISSUE_FORMS
+    )

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ..model.words import Level
     from ..words.labels import Label
     from .citations import PageCitations
+    from .forge import Forge
     from .rendered import PagePlan, RenderedPage
 
 
@@ -55,6 +56,7 @@ class Composer:
         site_description: str = "",
         *,
         cards: bool = False,
+        forge: Forge | None = None,
     ) -> None:
         self.library = library
         self.words = library.words
@@ -63,6 +65,7 @@ class Composer:
         self.site_url = site_url
         self.site_description = site_description
         self._cards = cards
+        self.forge = forge
         self.shelf = Shelf(library.bibliography, library.words)
         self.plans: tuple[PagePlan, ...] = plan_pages(library)
         self.claims = claims_in_order(library)
