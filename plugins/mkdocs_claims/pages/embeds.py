@@ -22,6 +22,7 @@ from .addresses import claim_page
 from .claim_view import OutcomeView, claim_view
 from .environment import template
 from .inline_html import render
+from .map_page import map_table
 from .outcome_figures import ClaimFigures
 from .outcome_words import OutcomeWords
 
@@ -111,6 +112,8 @@ def _list(composer: Composer, embed: ListEmbed, place: Place) -> Markup:
     if embed.form is ListForm.CARDS:
         cards = (_one(composer, claim.id, ClaimForm.CARD, place) for claim in chosen)
         return Markup('<div class="claims-cards">{}</div>').format(Markup("").join(cards))
+    if embed.form is ListForm.MAP:
+        return map_table(composer, chosen, place.page)
     html = template("embedded_list.html", composer.words).render(
         rows=[_shown(composer, claim, place) for claim in chosen]
     )

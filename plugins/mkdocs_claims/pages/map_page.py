@@ -21,8 +21,11 @@ from .page_figures import PageFigures
 from .rendered import Heading, RenderedPage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..figures.evidence_map import Entry
     from ..figures.svg import Element
+    from ..model.claim import Claim
     from ..words.labels import Label
     from .composer import Composer
 
@@ -54,11 +57,8 @@ class ShownRow:
 
 def render_map(composer: Composer, page: str) -> RenderedPage:
     """Render the evidence map."""
-    library, words = composer.library, composer.words
-    site = library.site
-    topics = {str(topic.id): str(topic.title) for topic in site.topics} if site is not None else {}
-    groups = site.evidence_map if site is not None else None
-    evidence = evidence_map(composer.claims, library.appraisals, topics, words, groups)
+    words = composer.words
+    evidence = _evidence(composer, composer.claims)
     figures = PageFigures(composer.addresses, page, "figures")
     rows = _rows(composer, evidence, page)
     html = template("map.html", words).render(
@@ -71,6 +71,25 @@ def render_map(composer: Composer, page: str) -> RenderedPage:
     heads = Heading("map", words("map.heading")), Heading("list", words("map.list"))
     headings = heads if rows else ()
     return RenderedPage(Markup(html), headings, Markup(""), files=figures.files)  # noqa: S704
+
+
+def map_table(composer: Composer, claims: Sequence[Claim], page: str) -> Markup:
+    """The map of some claims, as a table to stand on another page."""
+    evidence = _evidence(composer, claims)
+    html = template("embedded_map.html", composer.words).render(
+        title=composer.words(f"map.{evidence.axes}"),
+        columns=evidence.columns,
+        rows=_rows(composer, evidence, page),
+    )
+    return Markup(html)  # noqa: S704 - a template that escapes
+
+
+def _evidence(composer: Composer, claims: Sequence[Claim]) -> EvidenceMap:
+    library = composer.library
+    site = library.site
+    topics = {str(topic.id): str(topic.title) for topic in site.topics} if site is not None else {}
+    groups = site.evidence_map if site is not None else None
+    return evidence_map(claims, library.appraisals, topics, composer.words, groups)
 
 
 def _rows(composer: Composer, evidence: EvidenceMap, page: str) -> tuple[ShownRow, ...]:

@@ -9,6 +9,8 @@ from importlib.resources.abc import Traversable
 from string import Template
 from typing import TYPE_CHECKING
 
+from ..pages.forge import ForgeKind, forge_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,11 +40,16 @@ def new_site(wishes: Wishes) -> dict[str, bytes]:
         "site_title": wishes.name,
         "description": wishes.description,
         "site_url_line": "# site_url:",
-        "edit_uri_line": _edit_line(wishes.repository),
+        "repository_line": _repository_line(wishes.repository),
         "version": wishes.version,
     }
     files: dict[str, bytes] = {}
-    for name, file in _files(resources.files(__package__).joinpath("files"), ""):
+    forge = forge_of(repository=wishes.repository)
+    kind = forge.kind if forge is not None else ForgeKind.GITHUB
+    packaged = resources.files("mkdocs_claims")
+    for name, file in _files(packaged / "forges" / kind, ""):
+        files[name] = file.read_bytes()
+    for name, file in _files(packaged / "starter" / "files", ""):
         data = file.read_bytes()
         if name in _TEMPLATES:
             given = words
@@ -63,10 +70,13 @@ def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]
             yield name, each
 
 
-def _edit_line(repository: str) -> str:
+def _repository_line(repository: str) -> str:
     if not repository:
-        return "# edit_uri: https://github.com/you/your-site/edit/main/docs/"
-    return f"edit_uri: {_yaml(repository.rstrip('/') + '/edit/main/docs/')}"
+        return "# repository: https://codeberg.org/you/your-site"
+    line = f"repository: {_yaml(repository)}"
+    if forge_of(repository=repository) is not None:
+        return line
+    return f"{line}\n      # What that is, as its address does not tell: github, gitlab or forgejo.\n      # forge: forgejo"
 
 
 def _yaml(text: str) -> str:
