@@ -76,7 +76,8 @@ def _repository_line(repository: str) -> str:
     line = f"repository: {_yaml(repository)}"
     if forge_of(repository=repository) is not None:
         return line
-    return f"{line}\n      # What that is, as its address does not tell: github, gitlab or forgejo.\n      # forge: forgejo"
+    about = "# What that is, as its address does not tell: github, gitlab or forgejo."
+    return "\n      ".join([line, about, "# forge: forgejo"])
 
 
 def _yaml(text: str) -> str:
