@@ -77,7 +77,7 @@ def _repository_line(repository: str) -> str:
     if forge_of(repository=repository) is not None:
         return line
     about = "# What that is, as its address does not tell: github, gitlab or forgejo."
-    return "\n      ".join([line, about, "# forge: forgejo"])
+    return f"{line}\n      {about}\n      # forge: forgejo"
 
 
 def _yaml(text: str) -> str:
