@@ -88,7 +88,7 @@ def test_styles_know_no_left_and_no_right(browser: Browser, sheet: Path) -> None
     rules, found = page.evaluate(SIDES, sheet.read_text("utf-8"))
     page.close()
 
-    assert rules > 10
+    assert rules
     assert found == []
 
 
