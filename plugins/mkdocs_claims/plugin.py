@@ -28,7 +28,7 @@ from .loading import load
 from .markdown.shown_page import EXTENSION, ShownPage
 from .memory import collector_at_rest
 from .pages.addresses import Addresses
-from .pages.asset_files import SCRIPTS, STYLES, AssetFile, asset_files
+from .pages.asset_files import SCRIPTS, STYLES, AssetFile, site_assets
 from .pages.cards import card_address
 from .pages.composer import Composer
 from .pages.feed import FEED
@@ -181,7 +181,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             file = File.generated(config, plan.name, content="", inclusion=inclusion)
             file.edit_uri = f"../{plan.edits}" if plan.edits is not None else None
             files.append(file)
-        for asset in asset_files():
+        site = self._last_good.site if self._last_good is not None else None
+        for asset in site_assets(site):
             files.append(File.generated(config, asset.name, content=asset.content))
         return files
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .inline import Text
 from .record import FieldShape, Record, Word, fields_of
-from .scalars import Address, CitationKey, Identifier, Plain
+from .scalars import Address, CitationKey, Colour, Identifier, Plain
 from .schema import SCHEMAS, meaning_of, words_of
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ _FORMS: dict[Any, tuple[str, str]] = {
     Identifier: ("an id", "ids"),
     CitationKey: ("a key of the bibliography", "keys of the bibliography"),
     Address: ("a web address", "web addresses"),
+    Colour: ("a colour", "colours"),
     Decimal: ("a number", "numbers"),
     int: ("a whole number", "whole numbers"),
     date: ("a day", "days"),

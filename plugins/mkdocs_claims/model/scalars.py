@@ -28,10 +28,13 @@ CitationKey = NewType("CitationKey", str)
 """The key of an entry in refs.bib."""
 Address = NewType("Address", str)
 """A web address, http or https."""
+Colour = NewType("Colour", str)
+"""A colour in red, green and blue: `#1a6b3c`."""
 
 IDENTIFIER = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 CITATION_KEY = r"[A-Za-z0-9][A-Za-z0-9_.:+/-]*"
 ADDRESS = r"https?://[^\s<>\"]+"
+COLOUR = r"#[0-9a-fA-F]{6}"
 DECIMAL = r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 WHOLE = r"[-+]?(?:0|[1-9][0-9]*)"
 LONGEST_NUMBER = 20
@@ -165,6 +168,7 @@ def _text(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Trouble
 _PATTERNS: dict[Any, tuple[str, str]] = {
     Identifier: (IDENTIFIER, "small letters, digits and single hyphens, such as `back-pain`"),
     CitationKey: (CITATION_KEY, "a key of refs.bib, such as `smith2020`"),
+    Colour: (COLOUR, 'six digits after a `#`, in quotes, such as `"#1a6b3c"`'),
     Address: (ADDRESS, "a web address that begins with https:// or http://"),
 }
 

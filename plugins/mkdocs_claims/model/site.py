@@ -9,7 +9,7 @@ from .claim import Answered
 from .inline import Text
 from .judgement import Raters
 from .record import Record, Word, described
-from .scalars import Identifier, Plain
+from .scalars import Address, Colour, Identifier, Plain
 
 
 class Language(Word):
@@ -62,6 +62,47 @@ class MapGroups(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Colours(Record):
+    """Colours by what they mean. Words and signs always say the same."""
+
+    good: Colour | None = described(
+        "Supported; a low risk of bias; points for the statement.",
+        example='"#1a6b3c"',
+        default=None,
+    )
+    care: Colour | None = described("Overstated; some concerns.", example='"#1a6b3c"', default=None)
+    bad: Colour | None = described(
+        "Unsupported or contradicted; a high risk of bias; dangers.",
+        example='"#1a6b3c"',
+        default=None,
+    )
+    open: Colour | None = described("Untested.", example='"#1a6b3c"', default=None)
+    link: Colour | None = described("Links.", example='"#1a6b3c"', default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColourSchemes(Record):
+    """Colours of your own, for pages on a light and on a dark ground."""
+
+    light: Colours | None = described(
+        "On a light ground, and on paper.", example='{good: "#1a6b3c"}', default=None
+    )
+    dark: Colours | None = described("On a dark ground.", example='{good: "#7fd09c"}', default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Licence(Record):
+    """What others may do with the texts and ratings."""
+
+    name: Plain = described("What it is called.", example="CC BY 4.0")
+    address: Address | None = described(
+        "Where it can be read.",
+        example="https://creativecommons.org/licenses/by/4.0/",
+        default=None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site(Record):
     """What holds for every claim of the site."""
 
@@ -88,6 +129,16 @@ class Site(Record):
     words: Mapping[str, Plain] | None = described(
         "Texts of your own in the place of the program's, by their keys (rule S27).",
         example="{verdict.overstated: exaggerated}",
+        default=None,
+    )
+    colours: ColourSchemes | None = described(
+        "Colours of your own (rule S29).",
+        example='{light: {good: "#1a6b3c"}, dark: {good: "#7fd09c"}}',
+        default=None,
+    )
+    licence: Licence | None = described(
+        "What others may do with the texts and ratings; each claim's page says it.",
+        example="{name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0/}",
         default=None,
     )
     topics: tuple[Topic, ...] = described(

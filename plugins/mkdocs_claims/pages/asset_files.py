@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from ..model.schema import SCHEMAS, schema_of
+from .colours import colour_sheet
+
+if TYPE_CHECKING:
+    from ..model.site import Site
 
 STYLES = ("assets/claims/claims.css",)
 SCRIPTS = ("assets/claims/claims.js",)
@@ -24,9 +29,26 @@ class AssetFile:
     content: str | bytes
 
 
+def site_assets(site: Site | None) -> tuple[AssetFile, ...]:
+    """Every such file, with the site's own colours behind the styles."""
+    colours = colour_sheet(site.colours) if site is not None and site.colours is not None else ""
+    if not colours:
+        return asset_files()
+    return tuple(
+        replace(file, content=_bytes(file.content) + b"\n" + colours.encode())
+        if file.name in STYLES
+        else file
+        for file in asset_files()
+    )
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
 @cache
 def asset_files() -> tuple[AssetFile, ...]:
-    """Every such file."""
+    """Every such file of a site without colours of its own."""
     packaged = dict(_below(files("mkdocs_claims") / "pages" / "assets", "assets/claims"))
     sheets = [packaged.pop(name) for name in [*packaged] if name.endswith(".css")]
     # One file for readers: a page is not shown before the last of its styles has come.

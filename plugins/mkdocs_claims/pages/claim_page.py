@@ -62,6 +62,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         rule_title=catalogue().title,
         references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
         citation=citation,
+        licence=composer.library.site.licence if composer.library.site is not None else None,
         citation_files=[
             (form.name, composer.addresses.file_link(page, file.name))
             for form, file in zip(FORMATS, citation.files, strict=True)

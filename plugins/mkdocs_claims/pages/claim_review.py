@@ -39,6 +39,7 @@ def claim_review(composer: Composer, claim: Claim, address: str) -> dict[str, Js
         "claimReviewed": claim.statement.plain,
         "datePublished": claim.reviewed.isoformat(),
         "author": publisher,
+        **_licence(composer),
         "reviewRating": {
             "@type": "Rating",
             "alternateName": composer.words.labels.verdicts[claim.verdict].word,
@@ -50,6 +51,12 @@ def claim_review(composer: Composer, claim: Claim, address: str) -> dict[str, Js
             "appearance": [_work(each) for each in _once(said)],
         },
     }
+
+
+def _licence(composer: Composer) -> dict[str, Json]:
+    site = composer.library.site
+    address = site.licence.address if site is not None and site.licence is not None else None
+    return {"license": str(address)} if address is not None else {}
 
 
 def _once(mentions: list[Mention]) -> list[Mention]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from ..reading.source import SourceFile
-from .asset_files import SCRIPTS, STYLES, asset_files
+from .asset_files import SCRIPTS, STYLES, site_assets
 from .plain_markdown import expanded, page_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def exported(composer: Composer, pages: Mapping[str, bytes]) -> dict[str, bytes]
         files[plan.name] = page_of(plan, rendered).encode()
         for file in rendered.files:
             files[file.name] = _bytes(file.content)
-    for asset in asset_files():
+    for asset in site_assets(composer.library.site):
         files[asset.name] = _bytes(asset.content)
     files[FRAGMENT] = _fragment(composer).encode()
     return files

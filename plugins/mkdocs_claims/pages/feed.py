@@ -46,12 +46,21 @@ def feed_files(composer: Composer) -> tuple[AssetFile, ...]:
     titles = TopicTitles(composer.library)
     xml = template("feed.xml", composer.words).render(
         title=composer.site_name,
+        rights=_rights(composer),
         claims=composer.whole_address(CLAIMS),
         address=composer.whole_file_address(FEED),
         updated=_midnight(newest[0]),
         entries=[_entry(composer, titles, claim) for claim in newest[:LONGEST]],
     )
     return (AssetFile(FEED, xml),)
+
+
+def _rights(composer: Composer) -> str:
+    site = composer.library.site
+    licence = site.licence if site is not None else None
+    if licence is None:
+        return ""
+    return " ".join(part for part in (licence.name, licence.address) if part)
 
 
 def _entry(composer: Composer, titles: TopicTitles, claim: Claim) -> FeedEntry:
