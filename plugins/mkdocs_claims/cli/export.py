@@ -10,7 +10,6 @@ import yaml
 
 from ..clock import build_day
 from ..diagnostics import Severity
-from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, PAGES_FOLDER
 from ..loading import load
 from ..owned_folder import MANIFEST, changes, digest, manifest_of, read_manifest
 from ..pages.addresses import Addresses
@@ -18,6 +17,7 @@ from ..pages.composer import Composer
 from ..pages.exported import FRAGMENT, exported
 from ..project_files import read_project
 from ..reporters.as_text import report
+from .options import project_options
 from .writing import replace_file
 
 SETTINGS = "mkdocs.yml"
@@ -32,9 +32,7 @@ SETTINGS = "mkdocs.yml"
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of the project.",
 )
-@click.option("--claims", "claims_folder", default=CLAIMS_FOLDER, show_default=True)
-@click.option("--refs", "bibliography_file", default=BIBLIOGRAPHY_FILE, show_default=True)
-@click.option("--docs", "pages_folder", default=PAGES_FOLDER, show_default=True)
+@project_options
 @click.option("--name", help=f"The title of the site; else that of {SETTINGS}.")
 @click.option("--address", help=f"Where the site will stand; else that of {SETTINGS}.")
 @click.pass_context
