@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,13 @@ def test_the_new_site_builds_and_leads_to_its_files(begun: Path) -> None:
     edits = [each.attributes.get("href", "") for each in claim.all("a")]
     name = "claims/desks/standing-desks-end-back-pain.yml"
     assert any(href.startswith("https://codeberg.org/me/desks") and name in href for href in edits)
+
+
+def test_the_next_steps_can_be_copied(tmp_path: Path) -> None:
+    folder = tmp_path / "the site's folder"
+    output = init(folder).output
+    line = next(line for line in output.splitlines() if line.startswith("  cd "))
+    assert shlex.split(line) == ["cd", str(folder)]
 
 
 def test_nothing_is_overwritten(begun: Path) -> None:
