@@ -34,7 +34,7 @@ def spoilt(draw: st.DrawFn, text: str) -> str:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_spoilt_file_is_reported(name: str, data: st.DataObject) -> None:
     files = {each: text.encode() for each, text in EXAMPLES.items()}
@@ -54,7 +54,7 @@ SOUND = library_of(EXAMPLES)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_what_changed_in_a_spoilt_file_is_reported(name: str, data: st.DataObject) -> None:
     spoilt_library = library_of({**EXAMPLES, name: data.draw(spoilt(EXAMPLES[name]))})
@@ -67,7 +67,7 @@ def test_what_changed_in_a_spoilt_file_is_reported(name: str, data: st.DataObjec
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.binary(max_size=200))
 def test_bytes_at_random(name: str, data: bytes) -> None:
     files = {each: text.encode() for each, text in EXAMPLES.items()}

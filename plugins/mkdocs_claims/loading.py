@@ -93,7 +93,7 @@ def load(
             read[name] = _read(name, files[name], kind)
     bibliography, bibliography_read = _bibliography(files, bibliography_file, before)
     records = [each.record for each in read.values()]
-    problems.extend(_same_ids(read))
+    problems.extend(_same_ids(read, f"{claims_folder}/"))
     if bibliography_read is not None:
         read[bibliography_file] = bibliography_read
     else:
@@ -172,10 +172,13 @@ def _stem(name: str) -> str:
     return name.rsplit("/", 1)[-1].removesuffix(".yml")
 
 
-def _same_ids(read: Mapping[str, ReadFile]) -> Iterable[Diagnostic]:
+def _same_ids(names: Iterable[str], claims: str) -> Iterable[Diagnostic]:
     first: dict[tuple[bool, str], str] = {}
-    for name in read:
-        key = ("/sources/" in name, _stem(name))
+    for name in names:
+        if not name.startswith(claims):
+            # Pages and the bibliography have no ids: each folder may have its `index.md`.
+            continue
+        key = (kind_of_file(name.removeprefix(claims)) is Article, _stem(name))
         if key in first:
             message = f"There are two files with the id `{key[1]}`."
             hint = "Rename one of them; ids are unique across all folders."

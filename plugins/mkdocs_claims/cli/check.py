@@ -9,13 +9,13 @@ from pathlib import Path
 import click
 
 from ..diagnostics import Diagnostic, Severity
-from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, PAGES_FOLDER, Library
+from ..library import Library
 from ..model.claim import Claim
 from ..model.readability import reading_grade
 from ..reporters.formats import FORMATS, reporter
 from ..reporters.plain import visible
 from .checking import Checked, Task, check_and_mend, check_once, mendable
-from .options import below_the_project, day_or_today
+from .options import project_options, today_option
 from .watching import changes_in, watch
 
 
@@ -25,30 +25,7 @@ from .watching import changes_in, watch
     default=".",
     type=click.Path(exists=True, file_okay=False, readable=True, path_type=Path),
 )
-@click.option(
-    "--claims",
-    "claims_folder",
-    default=CLAIMS_FOLDER,
-    show_default=True,
-    callback=below_the_project,
-    help="The folder of the claims, inside FOLDER.",
-)
-@click.option(
-    "--refs",
-    "bibliography_file",
-    default=BIBLIOGRAPHY_FILE,
-    show_default=True,
-    callback=below_the_project,
-    help="The bibliography, inside FOLDER.",
-)
-@click.option(
-    "--docs",
-    "pages_folder",
-    default=PAGES_FOLDER,
-    show_default=True,
-    callback=below_the_project,
-    help="The folder of the pages written by hand, inside FOLDER.",
-)
+@project_options
 @click.option(
     "--format",
     "form",
@@ -67,13 +44,7 @@ from .watching import changes_in, watch
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail as well.")
 @click.option("--advice/--no-advice", default=False, show_default=True, help="Show advice as well.")
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=day_or_today,
-    metavar="YYYY-MM-DD",
-    help="The day that counts as today.",
-)
+@today_option
 @click.pass_context
 def check(  # noqa: PLR0913 - one for each option
     context: click.Context,

@@ -17,7 +17,7 @@ from ..lookup.fetching import Fetcher
 from ..lookup.services import Fetch, Found, NotFound, Services, find
 from ..lookup.wanted import NotWanted, recognise
 from ..reading.bibtex_reader import BIB_SIZE_LIMIT, KEY
-from ..reading.source import decode
+from ..reading.source import SourceFile, decode
 from ..references.bibliography import Bibliography, read_bibliography
 from ..reporters.as_text import report
 from .writing import replace_file
@@ -130,7 +130,12 @@ def _add(
     entry = entry_text(found.work, chosen)
     source = bibliography.source
     text = with_entry(bibliography, chosen, entry)
-    after, problems = read_bibliography(type(source)(source.name, text))
+    after, problems = read_bibliography(SourceFile(source.name, text))
+    if {*after} != {*bibliography, chosen}:
+        click.echo(
+            f"The answer cannot be written as an entry; nothing was written:\n{entry}", err=True
+        )
+        return False
     new = [each for each in problems if f"`{chosen}`" in each.message]
     click.echo(entry, nl=False)
     if not dry_run:

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from ..history.compare import compare
-from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, PAGES_FOLDER
 from ..loading import load
 from ..project_files import ProjectFiles, read_project
 from ..revisions import Repository, RevisionError
-from .options import below_the_project, day_or_today
+from .options import project_options, today_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,30 +36,7 @@ WORKING_TREE = "the files as they are now"
     type=click.Path(exists=True, file_okay=False, readable=True, path_type=Path),
     help="The project's folder; without it, the current one.",
 )
-@click.option(
-    "--claims",
-    "claims_folder",
-    default=CLAIMS_FOLDER,
-    show_default=True,
-    callback=below_the_project,
-    help="The folder of the claims, inside FOLDER.",
-)
-@click.option(
-    "--refs",
-    "bibliography_file",
-    default=BIBLIOGRAPHY_FILE,
-    show_default=True,
-    callback=below_the_project,
-    help="The bibliography, inside FOLDER.",
-)
-@click.option(
-    "--docs",
-    "pages_folder",
-    default=PAGES_FOLDER,
-    show_default=True,
-    callback=below_the_project,
-    help="The folder of the pages written by hand, inside FOLDER.",
-)
+@project_options
 @click.option(
     "--merge-base",
     is_flag=True,
@@ -75,13 +51,7 @@ WORKING_TREE = "the files as they are now"
     help="The form of the report.",
 )
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when something changed.")
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=day_or_today,
-    metavar="YYYY-MM-DD",
-    help="The day that counts as today.",
-)
+@today_option
 @click.pass_context
 def diff(  # noqa: PLR0913 - one for each option
     context: click.Context,

@@ -12,13 +12,13 @@ import click
 from ..diagnostics import Diagnostic, Severity, Span
 from ..editing.formatting import Refusal, formatted
 from ..editing.saved_form import encoded_like
-from ..library import CLAIMS_FOLDER, is_note
+from ..library import is_note
 from ..loading import kind_of_file
 from ..project_files import SUFFIX
 from ..reading.source import SourceFile, decode
 from ..reporters.as_text import report
 from .completing import claim_files
-from .options import below_the_project
+from .options import claims_option
 from .writing import replace_file
 
 if TYPE_CHECKING:
@@ -31,14 +31,7 @@ DAMAGE_AVOIDED = 2
 @click.argument("files", nargs=-1, metavar="[FILES]...", shell_complete=claim_files)
 @click.option("--check", is_flag=True, help="Change nothing; fail if a file is not in order.")
 @click.option("--diff", is_flag=True, help="Change nothing; show what would change.")
-@click.option(
-    "--claims",
-    "claims_folder",
-    default=CLAIMS_FOLDER,
-    show_default=True,
-    callback=below_the_project,
-    help="The folder of the claims.",
-)
+@claims_option
 @click.pass_context
 def fmt(
     context: click.Context,

@@ -12,7 +12,7 @@ import click
 
 from ..diagnostics import Severity
 from ..editing.new_claim import PARTS, Answers, new_claim, suggested_id
-from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library
+from ..library import BIBLIOGRAPHY_FILE, Library
 from ..loading import load
 from ..model.scalars import IDENTIFIER
 from ..model.words import Kind
@@ -20,7 +20,7 @@ from ..project_files import read_project
 from ..reporters.as_text import report
 from .asking import Asked, Question, can_ask
 from .completing import topic_ids
-from .options import below_the_project, day_or_today
+from .options import claims_option, day_option
 
 _BENEFIT = "What should get better, measured as what? (such as: back pain)"
 _HARM = "What could get worse, measured as what? (such as: falls)"
@@ -53,21 +53,8 @@ _PROMPTS = {
 )
 @click.option("--where", multiple=True, help="Where you looked for studies. Can be repeated.")
 @click.option("--term", "terms", multiple=True, help="The words you looked for. Can be repeated.")
-@click.option(
-    "--on",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=day_or_today,
-    metavar="YYYY-MM-DD",
-    help="The day on which you looked; today if it is left out.",
-)
-@click.option(
-    "--claims",
-    "claims_folder",
-    default=CLAIMS_FOLDER,
-    show_default=True,
-    callback=below_the_project,
-    help="The folder of the claims.",
-)
+@day_option("--on", "The day on which you looked; today if it is left out.")
+@claims_option
 def new(*, id_: str | None, claims_folder: str, on: date, **given: object) -> None:
     """Write a new claim, in the folder of its first topic.
 

@@ -13,6 +13,13 @@ SIZE_LIMIT = 1_000_000
 """Bytes above which a claim file is refused; the largest real one is a hundredth of it."""
 
 
+# U+2028 and U+2029 end a line for YAML but for nobody's editor; U+FEFF is a stray byte order mark.
+UNREADABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Characters that no file may hold (Y10)."""
+
+
 @dataclass(frozen=True)
 class SourceFile:
     """A file's name and text: BOM gone, every line ends with a line feed."""
@@ -82,14 +89,10 @@ def control_characters(source: SourceFile) -> tuple[Diagnostic, ...]:
             source.span_of(found.start()),
             _without(source.span_of(found.start())) if found.group() in _SHOWS_NOTHING else None,
         )
-        for found in islice(_CONTROL.finditer(source.text), 20)
+        for found in islice(UNREADABLE.finditer(source.text), 20)
     )
 
 
-# U+2028 and U+2029 end a line for YAML but for nobody's editor; U+FEFF is a stray byte order mark.
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
-)
 _SHOWS_NOTHING = "\ufeff"
 """A stray byte order mark. Other characters may stand in the place of a letter that was lost."""
 _SAVE_AS_UTF8 = "Save the file again with the encoding UTF-8."

@@ -224,3 +224,10 @@ def test_one_host_is_not_asked_too_often(service: Service) -> None:
 
 def test_an_endless_answer_is_cut_off(service: Service) -> None:
     assert len(fetcher([])(f"{service.address}/endless").body) == SIZE_LIMIT
+
+
+@pytest.mark.parametrize(
+    "address", [f"http://{'a' * 70}.com/", "http://a..b/", "http://[::1/", "https://\u2177.\u2100/"]
+)
+def test_a_host_that_cannot_be_one_is_no_answer(address: str) -> None:
+    assert fetcher([])(address).status == 0

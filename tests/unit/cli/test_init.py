@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,13 @@ def test_the_workflows_are_those_of_the_forge(
     assert (folder / workflow).is_file()
     others = {".forgejo", ".gitlab-ci.yml", ".github"} - {workflow.partition("/")[0]}
     assert not any((folder / each).exists() for each in others)
+
+
+def test_the_next_steps_can_be_copied(tmp_path: Path) -> None:
+    folder = tmp_path / "the site's folder"
+    output = init(folder).output
+    line = next(line for line in output.splitlines() if line.startswith("  cd "))
+    assert shlex.split(line) == ["cd", str(folder)]
 
 
 def test_nothing_is_overwritten(begun: Path) -> None:

@@ -148,7 +148,7 @@ def test_text_that_looks_like_a_number_is_put_in_quotes() -> None:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_mending_a_spoilt_file_comes_to_an_end(name: str, data: st.DataObject) -> None:
     files = {**EXAMPLES, name: data.draw(spoilt(EXAMPLES[name]))}

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from case_files import FOLDER as CASES
@@ -84,7 +84,6 @@ def test_the_examples_are_in_order(text: str) -> None:
         assert put_in_order(text, kind_of(text)).text == text
 
 
-@settings(deadline=None)
 @given(MESSY_CLAIMS)
 def test_generated_files(text: str) -> None:
     done = put_in_order(text, Claim)
@@ -93,7 +92,6 @@ def test_generated_files(text: str) -> None:
     assert done.refusal is None
 
 
-@settings(deadline=None)
 @given(CLUTTERED_EXAMPLES)
 def test_examples_with_lines_in_between(text: str) -> None:
     put_in_order(text, Claim)
@@ -102,7 +100,6 @@ def test_examples_with_lines_in_between(text: str) -> None:
 YAML_LIKE = st.text(alphabet=st.sampled_from("ab: \n-#[]{},'\"|>\\\t+?.é"), max_size=60)
 
 
-@settings(deadline=None)
 @given(YAML_LIKE)
 def test_text_like_yaml(text: str) -> None:
     put_in_order(text, Claim)
@@ -144,7 +141,6 @@ LINES = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=12))
 def test_lines_like_yaml(lines: list[str]) -> None:
     put_in_order("\n".join(lines), Claim)

@@ -58,7 +58,7 @@ def test_as_many_signs_are_filled_as_people_have_it(
     assert signs(drawn(of, risk)) == (full, hollow)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.decimals(Decimal("0.01"), Decimal(20), places=2),
     st.decimals(Decimal("0.1"), Decimal(999), places=1),

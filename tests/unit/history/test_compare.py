@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pytest
 
 from example_project import BIBLIOGRAPHY, CLAIM, EXAMPLES, SITE, SOURCE, library_of
+from golden import compare_with_golden
 from mkdocs_claims.diagnostics import Diagnostic, Severity, Span
 from mkdocs_claims.history import as_json, as_markdown, as_text
 from mkdocs_claims.history.changes import ChangeKind, Changes, Fate, FileKind
 from mkdocs_claims.history.compare import compare
 
-SNAPSHOTS = Path(__file__).parents[2] / "golden" / "changes"
+GOLDEN = Path(__file__).parents[2] / "golden" / "changes"
 REPORTS = {"text": as_text.report, "markdown": as_markdown.report, "json": as_json.report}
 BEFORE = library_of(EXAMPLES)
 SECOND = "claims/desks/standing-desks-cause-falls.yml"
@@ -82,14 +82,9 @@ def full_change() -> Changes:
 
 @pytest.mark.parametrize("form", REPORTS)
 def test_the_report_of_a_change_of_every_sort(form: str) -> None:
-    path = SNAPSHOTS / f"{form}.txt"
-
     written = REPORTS[form](full_change(), "main", "the files as they are now")
 
-    if os.environ.get("WRITE_SNAPSHOTS"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(written, encoding="utf-8")
-    assert written == path.read_text(encoding="utf-8")
+    compare_with_golden(written, GOLDEN / f"{form}.txt")
 
 
 def test_a_file_of_the_same_statement_was_renamed() -> None:

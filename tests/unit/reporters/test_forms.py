@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import jsonschema
 import pytest
 
 from example_project import BIBLIOGRAPHY, CLAIM, EXAMPLES, SITE, SOURCE, library_of
+from golden import compare_with_golden
 from mkdocs_claims.diagnostics import Diagnostic, Related, Severity, Span
 from mkdocs_claims.library import Library
 from mkdocs_claims.reading.source import SourceFile
@@ -19,7 +19,7 @@ from mkdocs_claims.reporters import as_markdown
 from mkdocs_claims.reporters.as_text import ABOUT_WARNINGS
 from mkdocs_claims.reporters.formats import FORMATS, reporter
 
-SNAPSHOTS = Path(__file__).parents[2] / "golden" / "reports"
+REPORTS = Path(__file__).parents[2] / "golden" / "reports"
 
 
 def bad_project() -> Library:
@@ -40,15 +40,10 @@ def bad_project() -> Library:
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_report_of_a_small_project(form: str) -> None:
     library = bad_project()
-    path = SNAPSHOTS / f"{form}.txt"
-
     written = reporter(form)(library.diagnostics, library.sources)
 
     written = re.sub(r'"version": "0\.[0-9.]+"', '"version": "VERSION"', written)
-    if os.environ.get("WRITE_SNAPSHOTS"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(written, encoding="utf-8")
-    assert written == path.read_text(encoding="utf-8")
+    compare_with_golden(written, REPORTS / f"{form}.txt")
 
 
 NASTY = Diagnostic(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -42,7 +42,6 @@ def folded(text: str) -> str:
     return " ".join(visible(text).split())
 
 
-@settings(deadline=None)
 @given(TEXTS)
 @example("see https://evil.example and www.evil.example, a@b.example")
 @example("- [x] @maintainer #12 ![a](b) <img src=x> **b** ~~c~~ $x$ `d` | e")
@@ -54,7 +53,6 @@ def test_text_is_shown_as_it_is(text: str) -> None:
     assert page.tags == ["ul", "li", "strong"]
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_a_cell_of_a_table_holds_its_text(text: str) -> None:
     page = shown(f"| a | b |\n| --- | --- |\n| {escaped(text)} | end |\n")
@@ -63,7 +61,6 @@ def test_a_cell_of_a_table_holds_its_text(text: str) -> None:
     assert " ".join(page.text.split()).endswith(f"{folded(text)} end".strip())
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_text_inside_html_is_shown_as_it_is(text: str) -> None:
     page = shown(f"- <ins>{escaped(text)}</ins> end")
@@ -72,7 +69,6 @@ def test_text_inside_html_is_shown_as_it_is(text: str) -> None:
     assert page.tags == ["ul", "li", "ins"]
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_code_is_shown_as_it_is(text: str) -> None:
     page = shown(f"- {code(text)} end")
@@ -85,7 +81,6 @@ def letters(text: str) -> str:
     return "".join(text.replace("`", "").split())
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_a_message_loses_nothing_but_its_marks(text: str) -> None:
     page = shown(f"- x {in_code_marks(text)}")
