@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from ..model.schema import SCHEMAS, schema_of
+from ..model.schema import SCHEMAS, schema_file, schema_text
 
 STYLES = ("assets/claims/claims.css",)
 SCRIPTS = ("assets/claims/claims.js",)
@@ -32,9 +31,7 @@ def asset_files() -> tuple[AssetFile, ...]:
     # One file for readers: a page is not shown before the last of its styles has come.
     packaged[STYLES[0]] = b"\n".join(sheets)
     others = (AssetFile(name, content) for name, content in packaged.items())
-    schemas = (
-        AssetFile(schema_address(name), json.dumps(schema_of(name), indent=2)) for name in SCHEMAS
-    )
+    schemas = (AssetFile(schema_address(name), schema_text(name)) for name in SCHEMAS)
     return (*others, *schemas)
 
 
@@ -49,4 +46,4 @@ def _below(folder: Traversable, address: str) -> Iterator[tuple[str, bytes]]:
 
 def schema_address(name: str) -> str:
     """The address of a schema from the top of the site."""
-    return f"data/{name}.schema.json"
+    return f"data/{schema_file(name)}"
