@@ -141,6 +141,20 @@ def found_in(form: str, text: str) -> set[Found]:
     }
 
 
+def test_a_task_of_vs_code_reads_every_line(project: Path, project_root: Path) -> None:
+    tasks = json.loads((project_root / ".vscode/tasks.json").read_text(encoding="utf-8"))["tasks"]
+    said = json.loads(report(project, "json"))["diagnostics"]
+    keys = ("file", "line", "column", "severity", "code", "message")
+    expected = {tuple(str(each[key]) for key in keys) for each in said}
+
+    for task in tasks[:2]:
+        matcher = task["problemMatcher"]["pattern"]
+        lines = report(project, "text").splitlines()
+        found = [line for text in lines if (line := re.fullmatch(matcher["regexp"], text))]
+        assert {tuple(line[matcher[key]] for key in keys) for line in found} == expected
+        assert len(found) == len(said)
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_rule_is_reported(reports: dict[str, set[Found]], form: str) -> None:
     assert {*CODES} - {code for *_, code in reports[form]} == NOT_AT_ONCE
