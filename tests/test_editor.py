@@ -17,8 +17,9 @@ from language_server import LanguageServer, Place, language_server
 from mkdocs_claims.cli.main import COMMANDS, claims
 from mkdocs_claims.model.article import Article, Assertion
 from mkdocs_claims.model.claim import Claim
-from mkdocs_claims.model.effect import Effect
+from mkdocs_claims.model.effect import Effect, Measure
 from mkdocs_claims.model.judgement import Certainty, Judgement
+from mkdocs_claims.model.outcome import Outcome
 from mkdocs_claims.model.record import Record, fields_of
 from mkdocs_claims.model.schema import SCHEMAS, schema_text
 from mkdocs_claims.model.site import Site
@@ -26,6 +27,7 @@ from mkdocs_claims.model.study import Study
 from mkdocs_claims.model.words import Design, Says, Verdict
 from mkdocs_claims.starter.new_site import Wishes, new_site
 from repository import git, needs_git
+from yaml12 import as_an_editor_reads
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = (".vscode/extensions.json", ".vscode/settings.json", ".vscode/tasks.json")
@@ -154,18 +156,53 @@ def test_all_keys_are_offered_and_none_else(
         assert fields[key].notes.meaning in item["documentation"]
 
 
-@pytest.mark.parametrize("place", ["", STUDY, "outcomes:\n  - name: pain\n    certainty:\n      "])
-def test_no_example_is_written_as_if_it_were_evidence(
-    server: LanguageServer, show: Any, place: str
-) -> None:
-    offered = server.completions(*show(f"{place}|"))
+OUTCOME = "outcomes:\n  - name: pain\n    "
 
-    assert offered
-    for item in offered.values():
-        left = re.sub(r"\$\{?\d+\}?", "", item["insertText"])
-        for line in left.splitlines():
-            # Nothing but keys and places to fill: no word and no number.
-            assert re.fullmatch(r" *(?:- )?(?:[a-z-]+:)? *", line), item
+
+@pytest.mark.parametrize(
+    ("above", "way", "record"),
+    [
+        ("format: 1\n", (), Claim),
+        (OUTCOME, ("outcomes", 0), Outcome),
+        (f"{OUTCOME}certainty:\n      tool: none\n      ", ("outcomes", 0, "certainty"), Certainty),
+        (f"{OUTCOME}measure:\n      scale: a\n      ", ("outcomes", 0, "measure"), Measure),
+        (STUDY, ("outcomes", 0, "studies", 0), Study),
+        (
+            f"{STUDY}effect:\n          of: a\n          ",
+            ("outcomes", 0, "studies", 0, "effect"),
+            Effect,
+        ),
+    ],
+)
+def test_what_is_written_for_a_key_is_empty_and_in_its_place(
+    server: LanguageServer,
+    show: Any,
+    *,
+    above: str,
+    way: tuple[str | int, ...],
+    record: type[Record],
+) -> None:
+    indent = " " * (len(above) - above.rfind("\n") - 1)
+    offered = server.completions(*show(f"{above}|"))
+    lines = [
+        f"{indent}{line}"
+        for item in offered.values()
+        if item["kind"] == KEY
+        # An editor indents the lines that it writes like the one on which it writes.
+        for line in re.sub(r"\$\{?\d+\}?", "", item["insertText"]).splitlines()
+    ]
+
+    # No word and no number: an example that stays would be taken for evidence.
+    written = [line for line in lines if not re.fullmatch(r" *(?:- )?(?:[a-z-]+:)? *", line)]
+    assert written == []
+    read = as_an_editor_reads(above.rstrip(" ") + "\n".join(lines))
+    for step in way:
+        read = read[step]
+    for each in fields_of(record):
+        of = each.shape.of
+        if each.key in offered and isinstance(of, type) and issubclass(of, Record):
+            below = read[each.key][0] if each.shape.many else read[each.key]
+            assert set(below or {}) == {one.key for one in fields_of(of) if one.required}
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ Json = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
 SCHEMAS: dict[str, type[Record]] = {"claim": Claim, "source": Article, "site": Site}
 """The kinds of file that have a schema."""
+_NUMBERS = (Decimal, int)
 
 
 def schema_of(kind: str) -> Json:
@@ -83,6 +84,9 @@ def _field(each: FieldShape, definitions: Json) -> Json:
         about["default"] = default
     if each.shape.keyed:
         return {**about, "type": "object", "additionalProperties": one}
+    if each.shape.of in _NUMBERS and (each.shape.many or each.shape.length is not None):
+        # Editors that see the type of an item at once write 0 for it (see `_snippet`).
+        one = {"allOf": [one]}
     if each.shape.length is not None:
         exactly = {"minItems": each.shape.length, "maxItems": each.shape.length}
         return {**about, "type": "array", "items": one, **exactly}
@@ -111,7 +115,7 @@ def _one(each: FieldShape, definitions: Json) -> Json:
         explained = [meanings[word] for word in of if word in meanings]
         words: Json = {"type": "string", "enum": [str(word) for word in of]}
         return {**words, "enumDescriptions": explained} if explained else words
-    if of is Decimal or of is int:
+    if of in _NUMBERS:
         bounds = {"minimum": each.notes.minimum, "maximum": each.notes.maximum}
         kind = "integer" if of is int else "number"
         return {"type": kind, **{name: at for name, at in bounds.items() if at is not None}}
@@ -149,7 +153,7 @@ def _snippet(each: FieldShape) -> Json:
     Without it some editors write 0, which can be taken for a number that somebody has read.
     """
     of = each.shape.of
-    if of is Decimal or of is int:
+    if of in _NUMBERS:
         return {"defaultSnippets": [{"label": f"{each.key}: a number", "body": "$1"}]}
     if not _is_record(of):
         return {}

@@ -9,7 +9,6 @@ from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 from click.testing import CliRunner
 
 from example_project import CLAIM, EXAMPLES, SITE, SOURCE
@@ -22,33 +21,12 @@ from mkdocs_claims.reading.source import SourceFile
 from mkdocs_claims.reading.yaml_reader import read_yaml
 from mkdocs_claims.rules.catalogue import catalogue
 from overlay import overlay
+from yaml12 import as_an_editor_reads
 
 EXAMPLE_OF = {"claim": EXAMPLES[CLAIM], "source": EXAMPLES[SOURCE], "site": EXAMPLES[SITE]}
 
 SEEN_BY_THE_SCHEMA = ("F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F11", "F12")
 """The faults of form that do not lie inside a text."""
-
-
-class _Yaml12(yaml.SafeLoader):
-    """Reads scalars as editors do: by the core schema of YAML 1.2."""
-
-
-_Yaml12.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("null", r"^(?:null|Null|NULL|~|)$", ["n", "N", "~", ""]),
-    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
-    ("int", r"^[-+]?[0-9]+$", list("-+0123456789")),
-    (
-        "float",
-        r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$",
-        list("-+.0123456789"),
-    ),
-):
-    _Yaml12.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
-
-
-def as_an_editor_reads(text: str) -> Any:
-    return yaml.load(text, Loader=_Yaml12)  # noqa: S506 - a SafeLoader
 
 
 def validator(kind: str) -> jsonschema.Draft7Validator:
