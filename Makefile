@@ -80,9 +80,9 @@ $(VENV)/.site $(VENV)/.dev: pyproject.toml | $(VENV)/.python
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# What looks at the built pages runs in Node and Java, which come as Python packages of dev.lock.
+# What looks at the built pages, and the language server of editors, run in Node and Java, which come as Python packages of dev.lock.
 $(VENV)/.node: tests/node/package-lock.json | $(VENV)/.dev
-	@echo "Installing the page checkers of tests/node into $(VENV)/node ..."
+	@echo "Installing the programs of tests/node into $(VENV)/node ..."
 	@mkdir -p $(VENV)/node
 	@cp tests/node/package.json tests/node/package-lock.json $(VENV)/node
 	@$(PY) -c '$(npm)' ci --prefix $(VENV)/node || { $(node_failed); }
@@ -144,4 +144,4 @@ if [ -z "$$($(find_chromium))" ]; then \
 endef
 
 install_failed = echo "The packages could not be installed. Is there a network that reaches a Python package index?" >&2; exit 1
-node_failed = echo "The page checkers could not be installed. Is there a network that reaches a registry of npm packages?" >&2; exit 1
+node_failed = echo "The programs of tests/node could not be installed. Is there a network that reaches a registry of npm packages?" >&2; exit 1

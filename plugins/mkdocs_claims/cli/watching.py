@@ -34,6 +34,8 @@ def watch(check: Callable[[], None], changes: Iterable[object]) -> None:
 
 def _show(check: Callable[[], None]) -> None:
     click.clear()
+    # Editors that follow the output learn from this line that what they knew is out of date.
+    click.echo("Checking.")
     check()
     click.echo("Watching for changes; Ctrl-C ends it.")
 

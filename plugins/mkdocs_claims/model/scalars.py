@@ -174,9 +174,7 @@ _PATTERNS: dict[Any, tuple[str, str]] = {
 
 
 def _bare_text(of: Any, written: str, notes: Described) -> tuple[Any, tuple[Trouble, ...]]:
-    pattern, words = _PATTERNS.get(of, (None, ""))
-    if notes.pattern is not None:
-        pattern, words = notes.pattern, notes.pattern_in_words
+    pattern, words = pattern_of(of, notes) or (None, "")
     value = " ".join(written.split())
     if pattern is not None and not re.fullmatch(pattern, value):
         alone = re.fullmatch(rf"\[?@({CITATION_KEY})\]?", value) if of is CitationKey else None
@@ -188,6 +186,8 @@ def _bare_text(of: Any, written: str, notes: Described) -> tuple[Any, tuple[Trou
     return value, ()
 
 
-def pattern_of(of: Any) -> str | None:
-    """The pattern that values of a scalar type match, for the schema."""
-    return _PATTERNS[of][0] if of in _PATTERNS else None
+def pattern_of(of: Any, notes: Described) -> tuple[str, str] | None:
+    """The pattern that values of a field match and the same in words, for the schema."""
+    if notes.pattern is not None:
+        return notes.pattern, notes.pattern_in_words
+    return _PATTERNS.get(of)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
-from ..model.schema import SCHEMAS, schema_of
+from ..model.schema import SCHEMAS, schema_file, schema_text
 from .colours import colour_sheet
 
 if TYPE_CHECKING:
@@ -54,9 +53,7 @@ def asset_files() -> tuple[AssetFile, ...]:
     # One file for readers: a page is not shown before the last of its styles has come.
     packaged[STYLES[0]] = b"\n".join(sheets)
     others = (AssetFile(name, content) for name, content in packaged.items())
-    schemas = (
-        AssetFile(schema_address(name), json.dumps(schema_of(name), indent=2)) for name in SCHEMAS
-    )
+    schemas = (AssetFile(schema_address(name), schema_text(name)) for name in SCHEMAS)
     return (*others, *schemas)
 
 
@@ -71,4 +68,4 @@ def _below(folder: Traversable, address: str) -> Iterator[tuple[str, bytes]]:
 
 def schema_address(name: str) -> str:
     """The address of a schema from the top of the site."""
-    return f"data/{name}.schema.json"
+    return f"data/{schema_file(name)}"

@@ -9,14 +9,18 @@ from importlib.resources.abc import Traversable
 from string import Template
 from typing import TYPE_CHECKING
 
+from ..model.schema import SCHEMAS, schema_file, schema_text
 from ..pages.forge import ForgeKind, forge_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RENAMED = {"gitignore": ".gitignore"}
+_HIDDEN = frozenset(("gitignore", "vscode"))
+"""What begins with a dot in the new site; packages are wont to lose such files."""
 _TEMPLATES = frozenset(("mkdocs.yml", "README.md", "docs/index.md", "requirements.txt"))
 """The files that hold places for the owner's words; in all others a dollar sign is one."""
+_SCHEMAS = "schemas"
+"""The folder in which the settings of editors look for the schemas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ def new_site(wishes: Wishes) -> dict[str, bytes]:
             if name == "mkdocs.yml":
                 given = {**words, "description": _yaml(wishes.description)}
             data = Template(data.decode()).substitute(given).encode()
-        files[_RENAMED.get(name, name)] = data
+        files[f".{name}" if name.partition("/")[0] in _HIDDEN else name] = data
+    for schema in SCHEMAS:
+        files[f"{_SCHEMAS}/{schema_file(schema)}"] = schema_text(schema).encode()
     return files
 
 

@@ -203,9 +203,9 @@ def test_watch_checks_again_at_each_change(project: Path, monkeypatch: pytest.Mo
     assert result.exit_code == 0
     waiting = "Watching for changes; Ctrl-C ends it.\n"
     first, second, third, end = result.output.split(waiting)
-    assert first == "Nothing is wrong.\n"
+    assert first == "Checking.\nNothing is wrong.\n"
     assert "6:10: error F04" in second
-    assert third == "Nothing is wrong.\n"
+    assert third == "Checking.\nNothing is wrong.\n"
     assert end == "\nNo longer watching.\n"
 
 
