@@ -119,7 +119,7 @@ def test_the_language_is_the_theme_s_and_marks_nothing_twice(german: Path) -> No
 
 
 def test_what_the_program_says_of_itself_is_marked_as_english(german: Path) -> None:
-    for address in ("format/", "rules/"):
+    for address in ("format/", "rules/", "commands/", "settings/"):
         marked = page(german, address).all("div", lang="en")
         assert len(marked) == 1
         assert len(marked[0].text) > 10_000

@@ -90,7 +90,7 @@ def check(  # noqa: PLR0913 - one for each option
     advice: bool,
     today: date,
 ) -> None:
-    """Say what is wrong in the claims of FOLDER.
+    """Say what is wrong in the claims of FOLDER, or of the current folder.
 
     With --fix, what has one clear remedy is mended first: a misspelt key, a word in the wrong
     capitals, a minus sign that is none. No number, judgement or text of yours changes; `claims

@@ -18,6 +18,7 @@ from ..pages.composer import Composer
 from ..pages.exported import FRAGMENT, exported
 from ..project_files import read_project
 from ..reporters.as_text import report
+from .reference import command_reference
 from .writing import replace_file
 
 SETTINGS = "mkdocs.yml"
@@ -32,9 +33,27 @@ SETTINGS = "mkdocs.yml"
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of the project.",
 )
-@click.option("--claims", "claims_folder", default=CLAIMS_FOLDER, show_default=True)
-@click.option("--refs", "bibliography_file", default=BIBLIOGRAPHY_FILE, show_default=True)
-@click.option("--docs", "pages_folder", default=PAGES_FOLDER, show_default=True)
+@click.option(
+    "--claims",
+    "claims_folder",
+    default=CLAIMS_FOLDER,
+    show_default=True,
+    help="The folder of the claims, inside the project's.",
+)
+@click.option(
+    "--refs",
+    "bibliography_file",
+    default=BIBLIOGRAPHY_FILE,
+    show_default=True,
+    help="The bibliography, inside the project's folder.",
+)
+@click.option(
+    "--docs",
+    "pages_folder",
+    default=PAGES_FOLDER,
+    show_default=True,
+    help="The folder of the pages written by hand, inside the project's.",
+)
 @click.option("--name", help=f"The title of the site; else that of {SETTINGS}.")
 @click.option("--address", help=f"Where the site will stand; else that of {SETTINGS}.")
 @click.pass_context
@@ -76,6 +95,7 @@ def export(  # noqa: PLR0913 - one for each option
         Addresses(),
         name or settings.get("site_name", ""),
         address or settings.get("site_url", ""),
+        commands=command_reference,
     )
     docs = project / pages_folder
     same = goal.exists() and docs.exists() and goal.resolve() == docs.resolve()
