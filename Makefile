@@ -22,7 +22,7 @@ SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint format bench lock clean chromium
+.PHONY: help site serve check test lint format bench pictures lock clean chromium
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -56,6 +56,9 @@ format: $(VENV)/.dev ## Lay the code out as `make lint` wants it
 
 bench: $(VENV)/.dev ## Measure the build against plain MkDocs
 	$(PY) -m bench
+
+pictures: $(VENV)/.dev chromium ## Take the pictures of README.md and docs/ anew
+	@CHROMIUM="$$($(find_chromium))" $(PY) tests/pictures.py
 
 lock: $(VENV)/.dev ## Write the lock files anew, with the newest versions allowed
 	$(lock) --group dev --output-file requirements/dev.lock

@@ -17,7 +17,18 @@ CLAIM_PAGE = "claims/standing-desks-ease-back-pain/"
 REAL_CLAIM = "claims/kratom-eases-withdrawal/"
 REAL_ARTICLE = "sources/kratom-melatonin-article/"
 ARTICLE_PAGE = "sources/advertisement/"
-PAGES = ("", "claims/", CLAIM_PAGE, ARTICLE_PAGE, "map/", "references/", "format/", "rules/")
+PAGES = (
+    "",
+    "claims/",
+    CLAIM_PAGE,
+    ARTICLE_PAGE,
+    "map/",
+    "references/",
+    "format/",
+    "rules/",
+    "commands/",
+    "settings/",
+)
 
 
 MORE_CLAIMS = {

@@ -26,7 +26,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_kind_of_page_is_built(built: Path) -> None:
     addresses = ("", "claims/", CLAIM_PAGE, "sources/advertisement/", "references/", "format/")
 
-    for address in (*addresses, "rules/"):
+    for address in (*addresses, "rules/", "commands/", "settings/"):
         document = page(built, address)
         assert len(document.all("h1")) == 1, address
         assert document.one("meta", name="description").attributes["content"], address

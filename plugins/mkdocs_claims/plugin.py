@@ -20,10 +20,12 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from . import settings
 from .card_press import EXTRA, CardPress, press_is_there
+from .cli.reference import command_reference
 from .clock import build_day
 from .figures.social_card import social_card
-from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library
+from .library import Library
 from .loading import load
 from .markdown.shown_page import EXTENSION, ShownPage
 from .memory import collector_at_rest
@@ -56,21 +58,13 @@ _log = get_plugin_logger(__name__)
 class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's settings."""
 
-    claims_dir = config_options.Type(str, default=CLAIMS_FOLDER)
-    """The folder of the claim files, relative to mkdocs.yml."""
-    bibliography = config_options.Type(str, default=BIBLIOGRAPHY_FILE)
-    """The BibTeX file, relative to mkdocs.yml."""
-    social_cards = config_options.Type(bool, default=False)
-    """Whether each page gets a picture that links to it are shown with."""
+    # What each is for, `settings.py` says, and the page made of it.
+    claims_dir = config_options.Type(str, default=settings.CLAIMS_DIR.default)
+    bibliography = config_options.Type(str, default=settings.BIBLIOGRAPHY.default)
+    social_cards = config_options.Type(bool, default=settings.SOCIAL_CARDS.default)
     repository = config_options.Optional(config_options.URL())
-    """The address of the repository; without it `repo_url`, or what a full `edit_uri` tells.
-
-    Unlike `repo_url`, no theme asks the forge for anything because of it.
-    """
     forge = config_options.Optional(config_options.Choice(tuple(map(str, ForgeKind))))
-    """What kind of forge that is, where its address does not tell."""
-    branch = config_options.Type(str, default="main")
-    """The branch on which people edit."""
+    branch = config_options.Type(str, default=settings.BRANCH.default)
 
 
 class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
@@ -107,6 +101,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             config.site_description or "",
             cards=self.config.social_cards,
             forge=self._forge(config, folder),
+            commands=command_reference,
         )
         self._press = _press(folder) if self.config.social_cards else None
         self._plans = {plan.name: plan for plan in self._composer.plans}

@@ -61,14 +61,14 @@ def check(  # noqa: PLR0913 - one for each option
     advice: bool,
     today: date,
 ) -> None:
-    """Say what is wrong in the claims of FOLDER.
+    """Say what is wrong in the claims of FOLDER, or of the current folder.
 
     With --fix, what has one clear remedy is mended first: a misspelt key, a word in the wrong
     capitals, a minus sign that is none. No number, judgement or text of yours changes; `claims
     rules` says which rules it knows to mend.
 
-    Exits with 0 when nothing is, with 1 when there are errors (or, with --strict, warnings), and
-    with 2 when it cannot check.
+    Exits with 0 when nothing is wrong, with 1 when there are errors (or, with --strict, warnings),
+    and with 2 when it cannot check.
     """
     if not (folder / claims_folder).is_dir():
         message = f"There is no folder `{claims_folder}` in `{folder}`."

@@ -15,6 +15,7 @@ from ..pages.exported import FRAGMENT, exported
 from ..reporters.as_text import report
 from .checking import Task, check_once
 from .options import project_options, today_option
+from .reference import command_reference
 from .site_files import SETTINGS, documents, plain_settings
 from .writing import replace_file
 
@@ -70,6 +71,7 @@ def export(  # noqa: PLR0913 - one for each option
         Addresses(),
         name or settings.get("site_name", ""),
         address or settings.get("site_url", ""),
+        commands=command_reference,
     )
     if not docs.is_dir():
         click.echo(f"There is no folder {docs}, so no page written by hand is there.", err=True)

@@ -9,10 +9,13 @@ from markupsafe import Markup
 from ..appraisal.appraise import overall
 from .addresses import (
     CLAIMS,
+    COMMANDS,
     FORMAT,
+    IN_ENGLISH,
     MAP,
     REFERENCES,
     RULES,
+    SETTINGS,
     Addresses,
     article_page,
     claim_page,
@@ -22,6 +25,7 @@ from .cards import card_of
 from .claim_page import render_claim
 from .inline_html import render as render_text
 from .list_pages import render_claims
+from .manual_pages import render_commands, render_settings
 from .map_page import render_map
 from .plans import claims_in_order, plan_pages
 from .reference_pages import render_format, render_rules
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from ..library import Library
     from ..model.article import Article
     from ..model.claim import Claim
+    from ..model.manual import Commands
     from ..model.words import Level
     from ..words.labels import Label
     from .citations import PageCitations
@@ -47,7 +52,7 @@ class Composer:
     does not grow with the number of pages.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is known of a site, each thing from elsewhere
         self,
         library: Library,
         addresses: Addresses,
@@ -57,6 +62,7 @@ class Composer:
         *,
         cards: bool = False,
         forge: Forge | None = None,
+        commands: Commands = tuple,
     ) -> None:
         self.library = library
         self.words = library.words
@@ -66,6 +72,7 @@ class Composer:
         self.site_description = site_description
         self._cards = cards
         self.forge = forge
+        self.commands = commands
         self.shelf = Shelf(library.bibliography, library.words)
         self.plans: tuple[PagePlan, ...] = plan_pages(library)
         self.claims = claims_in_order(library)
@@ -112,7 +119,7 @@ class Composer:
 
     def language_of(self, name: str) -> str:
         """The language of a page; what the program says of itself is in English."""
-        return "en" if name in (FORMAT, RULES) else self.words.language
+        return "en" if name in IN_ENGLISH else self.words.language
 
     def state(self, citations: PageCitations) -> Markup:
         """What the ratings are and are not; empty where the site says nothing of it."""
@@ -137,6 +144,8 @@ class Composer:
             FORMAT: render_format,
             MAP: render_map,
             RULES: render_rules,
+            COMMANDS: render_commands,
+            SETTINGS: render_settings,
         }
         if name in whole:
             return whole[name](self, name)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .addresses import CLAIMS, FORMAT, MAP, REFERENCES, RULES, article_page, claim_page
+from .addresses import (
+    CLAIMS,
+    COMMANDS,
+    FORMAT,
+    MAP,
+    REFERENCES,
+    RULES,
+    SETTINGS,
+    article_page,
+    claim_page,
+)
 from .rendered import PagePlan
 
 if TYPE_CHECKING:
@@ -51,6 +61,8 @@ def plan_pages(library: Library) -> tuple[PagePlan, ...]:
         ),
         PagePlan(FORMAT, words("page.format"), words("page.format-about")),
         PagePlan(RULES, words("page.rules"), words("page.rules-about")),
+        PagePlan(COMMANDS, words("page.commands"), words("page.commands-about")),
+        PagePlan(SETTINGS, words("page.settings"), words("page.settings-about")),
     )
     articles = tuple(
         PagePlan(

@@ -17,7 +17,7 @@ from mkdocs_claims.words.settings import places_in
 
 PACKAGE = Path(mkdocs_claims.__path__[0])
 TEMPLATES = sorted((PACKAGE / "pages" / "templates").iterdir())
-IN_ENGLISH = {"format.html", "rules.html"}
+IN_ENGLISH = {"commands.html", "format.html", "format_parts.html", "rules.html", "settings.html"}
 """Pages on the program itself, which are in English."""
 CALLS = {"words", "wording", "counted", "counted_markup", "markup", "form", "_words"}
 OTHERS = sorted(set(Language) - {Language.EN})
