@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PageObject, PdfReader
 
-from browsing import CLAIM_PAGE
-from building import build
+from browsing import CLAIM_PAGE, REAL_ARTICLE
 
 pytestmark = pytest.mark.browser
 
-_SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
+FILLED = 0.25
+"""How much of a sheet may stay empty below a column, if another sheet follows."""
 
 SMALLEST = """() => {
   const sizes = {body: 99, references: 99};
@@ -30,31 +33,85 @@ SMALLEST = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def real_site(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository."""
-    folder = tmp_path_factory.mktemp("printed") / "site"
-    done = build(project_root, "-q", "-d", str(folder))
-    assert done.returncode == 0, done.stdout
-    return folder
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on a sheet of paper."""
+
+    words: str
+    empty: tuple[float, float]
+    """The part of its height that is empty below the last words of its left and right half."""
 
 
-def sheets(page: Page, size: str) -> int:
-    """On how many sheets of paper the page prints."""
-    return len(_SHEET.findall(page.pdf(format=size)))
+def sheet_of(page: PageObject) -> Sheet:
+    """Read a sheet, without what stands in its lower margin."""
+    width, height = float(page.mediabox.width), float(page.mediabox.height)
+    lowest = [height, height]
+    words: list[str] = []
+
+    def see(text: str, here: list[float], there: list[float], *_: Any) -> None:
+        x = there[0] * here[4] + there[2] * here[5] + there[4]
+        y = there[1] * here[4] + there[3] * here[5] + there[5]
+        if not text.strip() or y < height * 0.04:
+            return
+        words.append(text)
+        half = int(x > width / 2)
+        lowest[half] = min(lowest[half], y)
+
+    page.extract_text(visitor_text=see)
+    return Sheet("".join(words), (lowest[0] / height, lowest[1] / height))
+
+
+def sheets(page: Page, size: str) -> list[Sheet]:
+    """The sheets of paper that the page prints on."""
+    return [sheet_of(each) for each in PdfReader(BytesIO(page.pdf(format=size))).pages]
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_every_claim_prints_on_two_sheets(browser: Browser, real_site: Path, size: str) -> None:
+def test_every_claim_prints_on_two_sheets_and_the_first_is_full(
+    browser: Browser, real_site: Path, size: str
+) -> None:
     page = browser.new_page()
-    counts = {}
+    papers = {}
     for path in sorted(real_site.glob("claims/*/index.html")):
         page.goto(path.as_uri())
-        counts[path.parent.name] = sheets(page, size)
+        papers[path.parent.name] = sheets(page, size)
     page.close()
 
-    assert len(counts) >= 45
-    assert {name: count for name, count in counts.items() if count > 2} == {}
+    assert len(papers) >= 45
+    assert {name: len(paper) for name, paper in papers.items() if len(paper) > 2} == {}
+    holes = {name: paper[0].empty for name, paper in papers.items() if len(paper) > 1}
+    assert {name: hole for name, hole in holes.items() if max(hole) > FILLED} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "most"), [("", 2), ("claims", 2), (REAL_ARTICLE, 5), ("map", 8), ("references", 22)]
+)
+def test_the_other_pages_print_without_empty_sheets(
+    browser: Browser, real_site: Path, name: str, most: int
+) -> None:
+    page = browser.new_page()
+    page.goto((real_site / name / "index.html").as_uri())
+    paper = sheets(page, "A4")
+    controls = page.locator("form, button, nav, [role=search], .claims-figure__file")
+    page.emulate_media(media="print")
+
+    assert len(paper) <= most
+    assert [number for number, each in enumerate(paper[:-1]) if min(each.empty) > FILLED] == []
+    assert all(each.words.strip() for each in paper)
+    assert not any(each.is_visible() for each in controls.all())
+    page.close()
+
+
+def test_the_map_prints_across_and_once(browser: Browser, real_site: Path) -> None:
+    page = browser.new_page()
+    page.goto((real_site / "map/index.html").as_uri())
+    boxes = [each.mediabox for each in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
+    page.emulate_media(media="print")
+
+    assert {box.width > box.height for box in boxes} == {True}
+    assert page.locator(".claims-map tbody th").first.is_visible()
+    assert page.locator("#list").is_hidden()
+    page.close()
 
 
 def printed(browser: Browser, address: str) -> Page:
@@ -92,7 +149,14 @@ def test_the_handout_holds_what_a_reader_needs(browser: Browser, address: str) -
         ".claims-imprint",
     ):
         assert page.locator(part).first.is_visible(), part
-    for part in (".claims-figure", ".claims-bar", ".claims-printing", ".claims-facts", "summary"):
+    for part in (
+        ".claims-figure",
+        ".claims-bar",
+        ".claims-improve",
+        ".claims-printing",
+        ".claims-facts",
+        "summary",
+    ):
         assert not any(each.is_visible() for each in page.locator(part).all()), part
     page.close()
 

@@ -121,6 +121,11 @@ class Site(Record):
         example="help.md",
         default=None,
     )
+    guide: Plain | None = described(
+        "The page of docs/ that says what verdicts and levels mean; every claim links to it.",
+        example="how-to-read.md",
+        default=None,
+    )
     language: Language = described(
         "The language of the words that the program puts on pages, and of your own.",
         example="de",

@@ -54,6 +54,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         kind=words(f"kind.{claim.kind}"),
         state=composer.state(citations),
         help_address=composer.help_link(page),
+        guide_address=composer.guide_link(page),
         whole_help_address=composer.whole_help_address(),
         site_name=composer.site_name,
         whole_address=composer.whole_address(page),

@@ -104,6 +104,11 @@ class Composer:
         site = self.library.site
         return self.addresses.link(page, site.help) if site is not None and site.help else ""
 
+    def guide_link(self, page: str) -> str:
+        """The address of the page that says how to read a claim; empty without one."""
+        site = self.library.site
+        return self.addresses.link(page, site.guide) if site is not None and site.guide else ""
+
     def whole_help_address(self) -> str:
         """The help page's whole address, for paper; empty where either is not known."""
         site = self.library.site
