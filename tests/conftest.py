@@ -40,6 +40,12 @@ def chromium() -> str:
     pytest.fail("No Chromium was found. Install it, or name one in the variable CHROMIUM.")
 
 
+@pytest.fixture(scope="session")
+def git_program() -> str:
+    """The path of Git; the test fails where the machine has none."""
+    return shutil.which("git") or pytest.fail("No Git was found. Install it.")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _no_network() -> Iterator[None]:
     real_connect, real_lookup = socket.socket.connect, socket.getaddrinfo

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="Needs Git.")
+needs_git = pytest.mark.usefixtures("git_program")
+"""For tests of what cannot be done without Git: they fail where the machine has none."""
 
 APART = {
     "GIT_CONFIG_GLOBAL": os.devnull,

@@ -1,22 +1,25 @@
 """Writes the folder `cases` anew: `python tests/write_cases.py [CODE ...]`.
 
-From each rule's documentation and from `more_cases.py` it writes whole files, and it writes what is
-found in them to `expected.txt`. Files that were added by hand stay. Read the difference before you
-keep it: what is written as expected is what the rules do now, right or wrong.
+From each rule's documentation and from `more_cases.toml` it writes whole files, and it writes what
+is found in them to `expected.txt`. Files that were added by hand stay. Read the difference before
+you keep it: what is written as expected is what the rules do now, right or wrong.
 """
 
 from __future__ import annotations
 
 import sys
+import tomllib
 from pathlib import Path
 
 from case_files import CANNOT_BE_FILES, EXPECTED, FOLDER, cases
 from example_project import BIBLIOGRAPHY, FILE_OF, project_with
 from mkdocs_claims.rules.catalogue import catalogue
 from mkdocs_claims.rules.rule import Subject
-from more_cases import MORE_CASES
 from test_rule_documentation import MORE_ENTRIES, as_bytes
 
+MORE_CASES: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
+    Path(__file__).with_name("more_cases.toml").read_text(encoding="utf-8")
+)
 _SUFFIX = {Subject.FILES: ".txt", Subject.BIBLIOGRAPHY: ".bib", Subject.PAGE: ".md"}
 
 

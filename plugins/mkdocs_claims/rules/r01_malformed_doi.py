@@ -35,31 +35,23 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..references.identifiers import doi_problem
-from .field_fixes import field_fix
-from .places import span_of_field
-from .rule import Finding, ReferenceRule, Subject
+from .field_fixes import Identifier, malformed
+from .rule import ReferenceRule, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..references.reference import Reference
-    from .rule import Context
+    from .rule import Context, Finding
 
-
-_WRITTEN = r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(10\..+)"
-"""What people write around a DOI, and a DOI itself."""
+_DOI = Identifier(("doi",), doi_problem, r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(10\..+)")
 
 
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find a DOI that cannot be one."""
-    wrong = doi_problem(reference.doi) if reference.doi else None
-    if wrong is not None:
-        yield Finding(
-            span_of_field(context.library, reference.key, "doi"),
-            f"{wrong[0].upper()}{wrong[1:]}.",
-            "Copy it from the work's own page.",
-            fix=field_fix(context.library, reference.key, "doi", _WRITTEN, doi_problem),
-        )
+    return malformed(
+        context.library, reference.key, _DOI, reference.doi, "Copy it from the work's own page."
+    )
 
 
 RULE = ReferenceRule("R01", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

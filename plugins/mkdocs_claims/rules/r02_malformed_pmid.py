@@ -35,31 +35,31 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..references.identifiers import pmid_problem
-from .field_fixes import field_fix
-from .places import span_of_field
-from .rule import Finding, ReferenceRule, Subject
+from .field_fixes import Identifier, malformed
+from .rule import ReferenceRule, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..references.reference import Reference
-    from .rule import Context
+    from .rule import Context, Finding
 
-
-_WRITTEN = r"(?:PMID:?\s*|https?://(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov/)([0-9]+)/?"
-"""What people write around a PubMed number, and a PubMed number itself."""
+_PMID = Identifier(
+    ("pmid", "eprint"),
+    pmid_problem,
+    r"(?:PMID:?\s*|https?://(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov/)([0-9]+)/?",
+)
 
 
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find a PubMed number that cannot be one."""
-    wrong = pmid_problem(reference.pmid) if reference.pmid else None
-    if wrong is not None:
-        yield Finding(
-            span_of_field(context.library, reference.key, "pmid", "eprint"),
-            f"{wrong[0].upper()}{wrong[1:]}.",
-            "Copy the number from the work's page in PubMed.",
-            fix=field_fix(context.library, reference.key, "pmid", _WRITTEN, pmid_problem),
-        )
+    return malformed(
+        context.library,
+        reference.key,
+        _PMID,
+        reference.pmid,
+        "Copy the number from the work's page in PubMed.",
+    )
 
 
 RULE = ReferenceRule("R02", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

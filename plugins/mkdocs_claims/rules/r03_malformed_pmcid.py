@@ -34,43 +34,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Edit, Fix, Severity
+from ..diagnostics import Severity
 from ..references.identifiers import pmcid_problem
-from .field_fixes import field_fix
-from .places import span_of_field
-from .rule import Finding, ReferenceRule, Subject
+from .field_fixes import Identifier, malformed
+from .rule import ReferenceRule, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..references.reference import Reference
-    from .rule import Context
+    from .rule import Context, Finding
 
-
-_WRITTEN = r"(?:PMCID:?\s*|https?://[a-z.]+/(?:pmc/)?articles/)?PMC([1-9][0-9]*)/?"
+_PMCID = Identifier(
+    ("pmcid", "pmc", "eprint"),
+    pmcid_problem,
+    r"(?:PMCID:?\s*|https?://[a-z.]+/(?:pmc/)?articles/)?PMC([1-9][0-9]*)/?",
+    "PMC",
+)
 
 
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find a PubMed Central number that cannot be one."""
-    wrong = pmcid_problem(reference.pmcid) if reference.pmcid else None
-    if wrong is not None:
-        yield Finding(
-            span_of_field(context.library, reference.key, "pmcid", "pmc", "eprint"),
-            f"{wrong[0].upper()}{wrong[1:]}.",
-            "Copy it from the work's page in PubMed Central.",
-            fix=_fix(reference, context),
-        )
-
-
-def _fix(reference: Reference, context: Context) -> Fix | None:
-    def problem(digits: str) -> str | None:
-        return pmcid_problem(f"PMC{digits}")
-
-    fix = field_fix(context.library, reference.key, "pmcid", _WRITTEN, problem)
-    if fix is None:
-        return None
-    written = f"PMC{fix.edits[0].text}"
-    return Fix(f"Write `{written}`.", (Edit(fix.edits[0].span, written),))
+    return malformed(
+        context.library,
+        reference.key,
+        _PMCID,
+        reference.pmcid,
+        "Copy it from the work's page in PubMed Central.",
+    )
 
 
 RULE = ReferenceRule("R03", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

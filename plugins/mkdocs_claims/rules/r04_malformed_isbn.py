@@ -35,31 +35,27 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..references.identifiers import isbn_problem
-from .field_fixes import field_fix
-from .places import span_of_field
-from .rule import Finding, ReferenceRule, Subject
+from .field_fixes import Identifier, malformed
+from .rule import ReferenceRule, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..references.reference import Reference
-    from .rule import Context
+    from .rule import Context, Finding
 
-
-_WRITTEN = r"ISBN(?:-1[03])?:?\s*(.+)"
-"""What people write around an ISBN, and an ISBN itself."""
+_ISBN = Identifier(("isbn",), isbn_problem, r"ISBN(?:-1[03])?:?\s*(.+)")
 
 
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find an ISBN that cannot be one."""
-    wrong = isbn_problem(reference.isbn) if reference.isbn else None
-    if wrong is not None:
-        yield Finding(
-            span_of_field(context.library, reference.key, "isbn"),
-            f"{wrong[0].upper()}{wrong[1:]}.",
-            "Copy it from the book or its publisher.",
-            fix=field_fix(context.library, reference.key, "isbn", _WRITTEN, isbn_problem),
-        )
+    return malformed(
+        context.library,
+        reference.key,
+        _ISBN,
+        reference.isbn,
+        "Copy it from the book or its publisher.",
+    )
 
 
 RULE = ReferenceRule("R04", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

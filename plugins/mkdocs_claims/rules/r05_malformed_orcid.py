@@ -36,33 +36,29 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..references.identifiers import orcid_problem
-from .field_fixes import field_fix
-from .places import span_of_field
-from .rule import Finding, ReferenceRule, Subject
+from .field_fixes import Identifier, malformed
+from .rule import ReferenceRule, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..references.reference import Reference
-    from .rule import Context
+    from .rule import Context, Finding
 
-
-_WRITTEN = r"(?:https?://orcid\.org/|ORCID:?\s*)([0-9X-]+)/?"
-"""What people write around an ORCID iD, and an ORCID iD itself."""
+_ORCID = Identifier(("orcid",), orcid_problem, r"(?:https?://orcid\.org/|ORCID:?\s*)([0-9X-]+)/?")
 
 
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find an ORCID iD that cannot be one."""
     written = context.library.bibliography.entries[reference.key].text("orcid")
     for each in written.split(",") if written else ():
-        wrong = orcid_problem(each.strip())
-        if wrong is not None:
-            yield Finding(
-                span_of_field(context.library, reference.key, "orcid"),
-                f"{wrong[0].upper()}{wrong[1:]}.",
-                "Copy it from the author's ORCID page, without the address.",
-                fix=field_fix(context.library, reference.key, "orcid", _WRITTEN, orcid_problem),
-            )
+        yield from malformed(
+            context.library,
+            reference.key,
+            _ORCID,
+            each.strip(),
+            "Copy it from the author's ORCID page, without the address.",
+        )
 
 
 RULE = ReferenceRule("R05", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

@@ -260,7 +260,6 @@ def built_text(path: Path) -> list[str]:
 
 
 def test_zensical_shows_the_same(project: Path, tmp_path: Path) -> None:
-    pytest.importorskip("zensical")
     other = tmp_path / "zensical"
     assert export(project, other / "docs").exit_code == 0
     settings = "site_name: Desks\nINHERIT: docs/claims-settings.yml\n"
