@@ -26,9 +26,7 @@ from .cli.reference import command_reference
 from .clock import build_day
 from .figures.social_card import social_card
 from .library import Library
-from .loading import load
 from .markdown.shown_page import EXTENSION, ShownPage
-from .memory import collector_at_rest
 from .pages.addresses import Addresses
 from .pages.asset_files import SCRIPTS, STYLES, AssetFile, site_assets
 from .pages.cards import card_address
@@ -37,9 +35,8 @@ from .pages.feed import FEED
 from .pages.forge import ForgeKind, forge_of
 from .pages.page_head import FinishedPage, with_head
 from .pages.rendered import in_language
-from .project_files import read_project
+from .publishable import candidate
 from .publishing import Staging, write_files
-from .reporters.as_text import report as as_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -133,31 +130,18 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         return forge
 
     def _load(self, folder: Path, pages: str, *, strict: bool) -> Library:
-        claims, bibliography = self.config.claims_dir, self.config.bibliography
-        files = read_project(folder, claims, bibliography, pages)
-        with collector_at_rest():
-            library = load(
-                files.files,
-                today=_today(),
-                claims_folder=claims,
-                bibliography_file=bibliography,
-                pages_folder=pages,
-                before=self._last_good,
-                advice=False,
-            )
-        problems = [*files.problems, *library.diagnostics]
-        shown = [each for each in problems if each.severity != "advice"]
-        stops = [each for each in shown if each.severity == "error" or strict]
-        if not stops:
-            if shown:
-                _log.warning("%s", as_text(shown, library.sources))
-            self._last_good = library
-            return library
+        folders = self.config.claims_dir, self.config.bibliography, pages
+        found = candidate(folder, folders, _today(), strict=strict, before=self._last_good)
+        if found.publishable:
+            if found.report:
+                _log.warning("%s", found.report)
+            self._last_good = found.library
+            return found.library
         if self._serving and self._last_good is not None:
             # Level INFO, because under --strict anything louder would stop the server's build.
-            _log.info("%s\nThe last good site is still shown.", as_text(shown, library.sources))
+            _log.info("%s\nThe last good site is still shown.", found.report)
             return self._last_good
-        message = f"The claims cannot be published.\n{as_text(shown, library.sources)}"
+        message = f"The claims cannot be published.\n{found.report}"
         raise PluginError(message)
 
     @event_priority(-50)  # Late, so that pages which other plugins make are known.
@@ -196,18 +180,11 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         if page.edit_url is not None and plan.edits is not None and "?" not in page.edit_url:
             # From `.../docs/../claims/a.yml`, which not every forge resolves, to the file itself.
             page.edit_url = urljoin(page.edit_url, urlsplit(page.edit_url).path)
-        page.meta["title"] = plan.title
-        page.meta["description"] = plan.description
+        # Under tabs, a page of no section stands beside an empty column, which can be closed.
+        tabs = "navigation.tabs" in (config.theme.get("features") or ())
+        page.meta.update(plan.settings(closed=page.parent is None and tabs))
         if plan.updated is not None:
             page.update_date = plan.updated.isoformat()
-        hidden = ["toc"] if plan.wide else []
-        if page.parent is None and "navigation.tabs" in (config.theme.get("features") or ()):
-            # Under tabs, a page of no section stands beside an empty column, which can be closed.
-            hidden.append("navigation")
-        if hidden:
-            page.meta["hide"] = hidden
-        if not plan.searched:
-            page.meta["search"] = {"exclude": True}
         return ""
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

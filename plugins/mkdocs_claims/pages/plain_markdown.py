@@ -29,12 +29,7 @@ _EMPTY_LINE = re.compile(r"\n(?=[ \t]*\n)")
 
 def page_of(plan: PagePlan, rendered: RenderedPage) -> str:
     """A page made from claims, as a Markdown file."""
-    settings: dict[str, object] = {"title": plan.title, "description": plan.description}
-    if plan.wide:
-        settings["hide"] = ["toc"]
-    if not plan.searched:
-        settings["search"] = {"exclude": True}
-    return f"{front_matter(settings)}\n{html_block(rendered.html)}\n"
+    return f"{front_matter(plan.settings())}\n{html_block(rendered.html)}\n"
 
 
 def front_matter(settings: Mapping[str, object]) -> str:

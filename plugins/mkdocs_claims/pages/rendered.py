@@ -43,6 +43,19 @@ class PagePlan:
     previous: str | None = None
     next: str | None = None
 
+    def settings(self, *, closed: bool = False) -> dict[str, object]:
+        """What stands at the top of a Markdown page, as Material for MkDocs and its like read it.
+
+        With `closed` the column of the navigation is hidden.
+        """
+        settings: dict[str, object] = {"title": self.title, "description": self.description}
+        hidden = [*(["toc"] if self.wide else ()), *(["navigation"] if closed else ())]
+        if hidden:
+            settings["hide"] = hidden
+        if not self.searched:
+            settings["search"] = {"exclude": True}
+        return settings
+
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mkdocs_claims.reading.nodes import Mapping, Node, Scalar, Sequence
 from mkdocs_claims.reading.source import SourceFile, decode
 from mkdocs_claims.reading.yaml_reader import Loader, read_yaml
+from mkdocs_claims.reading.yaml_refusals import NO_KEY
 
 LIBYAML: Loader = yaml.CSafeLoader
 PYTHON: Loader = yaml.SafeLoader
@@ -60,12 +61,11 @@ def test_text_gives_a_tree_or_a_diagnostic_inside_the_file(text: str) -> None:
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
+KEYS = WORDS.filter(lambda key: key not in ("", "<<") and not NO_KEY.fullmatch(key))
+"""Words that can be keys without quotes: `-name` is taken for an item that lacks its space."""
 DATA = st.recursive(
     WORDS,
-    lambda inner: (
-        st.lists(inner, max_size=4)
-        | st.dictionaries(WORDS.filter(lambda key: key not in ("", "<<")), inner, max_size=4)
-    ),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
     max_leaves=12,
 )
 
