@@ -44,7 +44,7 @@ def with_examples(**changed: str) -> Library:
     for name, text in (whole_files(GUIDE) | changed).items():
         before = files.get(name, b"") if name == "refs.bib" else b""
         files[name] = before + text.encode()
-    return load(files, today=TODAY)
+    return load(files, today=TODAY, before=this_project())
 
 
 def found_in(library: Library, name: str) -> list[str]:
