@@ -120,3 +120,10 @@ def test_every_page_written_by_hand_is_in_the_navigation() -> None:
         made
     ) == set(navigation)
     assert len(navigation) == len(set(navigation))
+
+
+@pytest.mark.parametrize("document", [name for name in DOCUMENTS if name.startswith("docs/")])
+def test_every_page_says_in_a_sentence_what_it_is(document: str) -> None:
+    _, front, _ = read(document).split("---\n", 2)
+
+    assert yaml.safe_load(front)["description"].endswith(".")

@@ -127,6 +127,17 @@ def test_the_page_of_settings_has_every_key_and_every_text(composer: Composer) -
     ] == []
 
 
+@pytest.mark.parametrize("page", ["format.md", "rules.md", COMMANDS_PAGE, SETTINGS_PAGE])
+def test_what_is_code_is_set_as_code(composer: Composer, page: str) -> None:
+    html = str(composer.render(page).html)
+    # Examples keep what they hold, as do the program's own texts.
+    shown = re.sub(
+        r"<pre.*?</pre>|<code>.*?</code>|<details.*?</details>", "", html, flags=re.DOTALL
+    )
+
+    assert [line for line in shown.splitlines() if "`" in line] == []
+
+
 def test_both_are_in_english_on_a_german_site() -> None:
     files = {**EXAMPLES}
     site = next(name for name in files if name.endswith("site.yml"))
