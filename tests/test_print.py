@@ -149,7 +149,14 @@ def test_the_handout_holds_what_a_reader_needs(browser: Browser, address: str) -
         ".claims-imprint",
     ):
         assert page.locator(part).first.is_visible(), part
-    for part in (".claims-figure", ".claims-bar", ".claims-improve", ".claims-printing", ".claims-facts", "summary"):
+    for part in (
+        ".claims-figure",
+        ".claims-bar",
+        ".claims-improve",
+        ".claims-printing",
+        ".claims-facts",
+        "summary",
+    ):
         assert not any(each.is_visible() for each in page.locator(part).all()), part
     page.close()
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from building import Document
 from example_project import CLAIM, EXAMPLES, SOURCE, library_of
 from mkdocs_claims.pages.addresses import CLAIMS, Addresses
+from mkdocs_claims.pages.asset_files import FACES, asset_files
 from mkdocs_claims.pages.composer import Composer
 from mkdocs_claims.pages.page_head import FinishedPage, with_head
 
@@ -62,6 +63,17 @@ def test_a_claim_says_what_it_is_to_those_who_share_it() -> None:
     feed = document.one("link", rel="alternate").attributes
     assert (feed["type"], feed["href"]) == ("application/atom+xml", "../../feed.xml")
     assert document.one("link", rel="canonical").attributes["href"] == found["og:url"]
+
+
+def test_the_text_face_is_asked_for_on_every_page() -> None:
+    composer = composed()
+    for name, top in ((PAGE, "../../"), ("by-hand.md", "../"), ("index.md", "")):
+        links = head(composer, finished(composer, name)).all("link", rel="preload")
+
+        assert [each.attributes["href"] for each in links] == [f"{top}{face}" for face in FACES]
+        assert {each.attributes["as"] for each in links} == {"font"}
+        assert all("crossorigin" in each.attributes for each in links)
+    assert {f"{face}" for face in FACES} <= {each.name for each in asset_files()}
 
 
 def test_what_the_theme_has_written_is_not_written_again() -> None:
