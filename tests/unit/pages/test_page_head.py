@@ -96,7 +96,7 @@ def test_without_the_address_of_the_site_nothing_needs_one() -> None:
 
     assert {"og:url", "og:image"}.isdisjoint(properties(document))
     assert properties(document)["twitter:card"] == "summary"
-    assert document.all("link") == []
+    assert {each.attributes["rel"] for each in document.all("link")} == {"preload"}
     assert document.all("script") == []
 
 
