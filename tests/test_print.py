@@ -48,9 +48,9 @@ def sheet_of(page: PageObject) -> Sheet:
     lowest = [height, height]
     words: list[str] = []
 
-    def see(text: str, here: list[float], there: list[float], *_: Any) -> None:
-        x = there[0] * here[4] + there[2] * here[5] + there[4]
-        y = there[1] * here[4] + there[3] * here[5] + there[5]
+    def see(text: str, sheet: list[float], line: list[float], *_: Any) -> None:
+        x = sheet[0] * line[4] + sheet[2] * line[5] + sheet[4]
+        y = sheet[1] * line[4] + sheet[3] * line[5] + sheet[5]
         if not text.strip() or y < height * 0.04:
             return
         words.append(text)
