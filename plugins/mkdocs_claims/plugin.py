@@ -123,6 +123,12 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             kind=self.config.forge,
             branch=self.config.branch,
         )
+        if forge is None and self.config.repository:
+            _log.warning(
+                "%s does not tell what kind of forge it is, so nothing leads there. "
+                "Add `forge: github`, `gitlab` or `forgejo` to the settings of `claims`.",
+                self.config.repository,
+            )
         docs = Path(config.docs_dir)
         if forge is not None and not given and docs.is_relative_to(folder):
             # MkDocs knows few forges, and of those it takes the branch to be `master`.

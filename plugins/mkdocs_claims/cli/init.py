@@ -8,7 +8,8 @@ from shlex import quote
 
 import click
 
-from ..starter.new_site import Wishes, new_site
+from ..pages.forge import ForgeKind
+from ..starter.new_site import Wishes, kind_of, new_site
 
 
 @click.command()
@@ -24,7 +25,12 @@ from ..starter.new_site import Wishes, new_site
     show_default=False,
     help="The address of the repository; edit links lead there.",
 )
-def init(*, folder: Path, name: str, description: str, repository: str) -> None:
+@click.option(
+    "--forge",
+    type=click.Choice([str(kind) for kind in ForgeKind]),
+    help="What keeps them, where the address does not tell.",
+)
+def init(*, folder: Path, name: str, description: str, repository: str, forge: str | None) -> None:
     """Begin a site in FOLDER: one source, two claims, three references, all invented.
 
     Nothing that is there is overwritten: a folder that holds anything but hidden files is refused.
@@ -32,7 +38,8 @@ def init(*, folder: Path, name: str, description: str, repository: str) -> None:
     if folder.exists() and any(not each.name.startswith(".") for each in folder.iterdir()):
         message = f"`{folder}` is not empty. Name a folder that is, or one that is not there yet."
         raise click.UsageError(message)
-    wishes = Wishes(name.strip(), description.strip(), repository.strip(), _asked_version())
+    kind = ForgeKind(forge) if forge is not None else None
+    wishes = Wishes(name.strip(), description.strip(), repository.strip(), _asked_version(), kind)
     files = new_site(wishes)
     taken = [each for each in files if (folder / each).exists()]
     if taken:
@@ -44,6 +51,11 @@ def init(*, folder: Path, name: str, description: str, repository: str) -> None:
         path.write_bytes(data)
     click.echo(f"{len(files)} files are in {folder}. Next:\n")
     click.echo(f"  cd {quote(str(folder))}\n  claims check\n  mkdocs serve\n")
+    if kind_of(wishes) is None:
+        click.echo(
+            "The workflows are those of GitHub, since nothing tells where the files will be kept; "
+            "`--forge gitlab` and `--forge forgejo` put others there.\n"
+        )
     click.echo("The claims in it are invented. `claims new` begins one of yours.")
 
 

@@ -55,7 +55,8 @@ def summary(changes: Changes) -> tuple[str, ...]:
         return (NOTHING,)
     sentences = [*_of_files(changes), *_of_kinds(changes), *_of_works(changes.references)]
     if changes.new_problems:
-        sentences.append(f"{_capital(problems_in_words(changes.new_problems))} are new.")
+        verb = "is" if len(changes.new_problems) == 1 else "are"
+        sentences.append(f"{_capital(problems_in_words(changes.new_problems))} {verb} new.")
     if changes.mended:
         sentences.append(f"{_counted(len(changes.mended), 'problem', 'problems')} mended.")
     return tuple(sentences)

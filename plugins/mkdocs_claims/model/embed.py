@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import NamedTuple, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 from .words import Level, Verdict
+
+if TYPE_CHECKING:
+    from .claim import Claim
 
 EMBED_LINE = re.compile(r"(?P<indent>[ \t]*):::[ \t]*(?P<words>[A-Za-z][^\n]*?)[ \t]*")
 """A line that may be an embed; what follows the colons decides."""
@@ -67,6 +70,14 @@ class ListEmbed:
     order: ListOrder = ListOrder.TOPIC
     limit: int | None = None
     form: ListForm = ListForm.TABLE
+
+    def fits(self, claim: Claim, level: Level | None) -> bool:
+        """Whether a claim, whose certainty is `level`, meets every condition."""
+        return (
+            (not self.topics or not set(self.topics).isdisjoint(map(str, claim.topics)))
+            and (not self.verdicts or claim.verdict in self.verdicts)
+            and (not self.certainties or level in self.certainties)
+        )
 
 
 @dataclass(frozen=True, slots=True)

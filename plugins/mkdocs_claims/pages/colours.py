@@ -10,12 +10,8 @@ from ..model.site import Colours
 if TYPE_CHECKING:
     from ..model.site import ColourSchemes
 
-_DARK = (
-    '@media screen {{\n[data-md-color-scheme="slate"] {{ {0} }}\n}}\n'
-    "@media screen and (prefers-color-scheme: dark) {{\n"
-    ":root:not(:has([data-md-color-scheme])) {{ {0} }}\n}}\n"
-)
-"""As in claims.css: Material's dark scheme, and that of the system where there is no Material."""
+_DARK = '@media screen {{\n[data-md-color-scheme="slate"], [data-bs-theme="dark"] {{ {0} }}\n}}\n'
+"""As in claims.css: where the theme says that its ground is dark."""
 
 
 def colour_sheet(schemes: ColourSchemes) -> str:

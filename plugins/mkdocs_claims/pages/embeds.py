@@ -123,13 +123,7 @@ def _list(composer: Composer, embed: ListEmbed, place: Place) -> Markup:
 def select(composer: Composer, embed: ListEmbed) -> tuple[Claim, ...]:
     """The claims that fit an embed's conditions, in its order, as many as it wants."""
     level_of = {claim.id: composer.level(claim) for claim in composer.claims}
-    fitting = [
-        claim
-        for claim in composer.claims
-        if (not embed.topics or set(embed.topics).intersection(map(str, claim.topics)))
-        and (not embed.verdicts or claim.verdict in embed.verdicts)
-        and (not embed.certainties or level_of[claim.id] in embed.certainties)
-    ]
+    fitting = [claim for claim in composer.claims if embed.fits(claim, level_of[claim.id])]
     verdicts = {verdict: place for place, verdict in enumerate(Verdict)}
     match embed.order:
         case ListOrder.TOPIC:

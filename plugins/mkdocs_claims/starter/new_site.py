@@ -35,6 +35,16 @@ class Wishes:
     """The address where its files will be kept; empty when not known yet."""
     version: str = ""
     """What the new site asks of this package, such as `>=0.1`."""
+    forge: ForgeKind | None = None
+    """What keeps the files, where the address does not tell."""
+
+
+def kind_of(wishes: Wishes) -> ForgeKind | None:
+    """The kind of forge that will keep the files; None where nothing tells."""
+    if wishes.forge is not None:
+        return wishes.forge
+    forge = forge_of(repository=wishes.repository)
+    return forge.kind if forge is not None else None
 
 
 def new_site(wishes: Wishes) -> dict[str, bytes]:
@@ -44,12 +54,11 @@ def new_site(wishes: Wishes) -> dict[str, bytes]:
         "site_title": wishes.name,
         "description": wishes.description,
         "site_url_line": "# site_url:",
-        "repository_line": _repository_line(wishes.repository),
+        "repository_line": _repository_line(wishes),
         "version": wishes.version,
     }
     files: dict[str, bytes] = {}
-    forge = forge_of(repository=wishes.repository)
-    kind = forge.kind if forge is not None else ForgeKind.GITHUB
+    kind = kind_of(wishes) or ForgeKind.GITHUB
     packaged = resources.files("mkdocs_claims")
     for name, file in _files(packaged / "forges" / kind, ""):
         files[name] = file.read_bytes()
@@ -76,12 +85,14 @@ def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]
             yield name, each
 
 
-def _repository_line(repository: str) -> str:
-    if not repository:
+def _repository_line(wishes: Wishes) -> str:
+    if not wishes.repository:
         return "# repository: https://codeberg.org/you/your-site"
-    line = f"repository: {_yaml(repository)}"
-    if forge_of(repository=repository) is not None:
+    line = f"repository: {_yaml(wishes.repository)}"
+    if forge_of(repository=wishes.repository) is not None:
         return line
+    if wishes.forge is not None:
+        return f"{line}\n      forge: {wishes.forge}"
     about = "# What that is, as its address does not tell: github, gitlab or forgejo."
     return f"{line}\n      {about}\n      # forge: forgejo"
 

@@ -30,7 +30,7 @@ def style(more: str) -> str:
 def test_own_colours_follow_those_of_the_program() -> None:
     sheet = style(COLOURS)
     assert sheet.rindex("--claims-good: #123456;") > sheet.rindex("--claims-good: #1a6b3c")
-    assert '[data-md-color-scheme="slate"] { --claims-link: #fedcba; }' in sheet
+    assert '[data-bs-theme="dark"] { --claims-link: #fedcba; }' in sheet
     assert sheet.count("{") == sheet.count("}")
 
 

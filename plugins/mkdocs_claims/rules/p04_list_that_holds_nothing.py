@@ -1,0 +1,52 @@
+"""A list of claims holds at least one.
+
+No claim fits the conditions of a line such as `::: claims topic=desks verdict=supported`.
+
+Why: Readers are promised a list and find none. It may be meant, as long as nothing is supported
+yet; then leave the line out until something is.
+
+Bad:
+
+    ::: claims verdict=supported
+
+Good:
+
+    ::: claims verdict=overstated
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..appraisal.appraise import overall
+from ..diagnostics import Severity
+from ..model.embed import ListEmbed
+from .rule import Finding, LibraryRule, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..library import Library
+    from .rule import Context
+
+
+def check(library: Library, context: Context) -> Iterator[Finding]:
+    """Find lists whose conditions no claim fits."""
+    del context
+    if library.unread:
+        return
+    for page in library.pages.values():
+        for placed in page.embeds:
+            embed = placed.embed
+            if isinstance(embed, ListEmbed) and not any(
+                embed.fits(claim, overall(claim, library.appraisals[claim.id]))
+                for claim in library.claims.values()
+            ):
+                yield Finding(
+                    placed.span,
+                    "No claim fits these conditions, so that the list is empty.",
+                    "Take a condition away, or leave the list out until a claim fits.",
+                )
+
+
+RULE = LibraryRule("P04", Severity.WARNING, Subject.PAGE, check)
