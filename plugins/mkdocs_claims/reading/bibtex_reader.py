@@ -12,7 +12,8 @@ from ..diagnostics import Diagnostic, Related, Severity, Span, in_order
 from .bibtex_blocks import AnyBlock, EntryBlock, FailedBlock, FieldBlock, StrayBlock, StringBlock
 from .bibtex_blocks import split_blocks as _split_blocks
 from .bibtex_entry import Entry, RawField
-from .bibtex_values import Macros, Value, ValueTrouble
+from .bibtex_slips import bare_text, field_slip, stray_reference
+from .bibtex_values import NO_COMMA, Macros, Value, ValueTrouble
 from .source import SourceFile
 
 BIB_SIZE_LIMIT = 20_000_000
@@ -156,6 +157,10 @@ class _Reader:
 
     def _value(self, field: FieldBlock, key: str) -> Value:
         value = self._macros.resolve(field.raw)
+        if (bare := bare_text(field.name, field.raw, value.troubles)) is not None:
+            span = self._span(field.raw_at, bare.length)
+            self._error("B01", f"{bare.message} in `{key}`.", bare.hint, span)
+            return value
         for trouble in value.troubles:
             whose = f"The field `{_shown(field.name)}` of `{key}`"
             self._value_trouble(trouble, field.raw_at, whose)
@@ -182,24 +187,48 @@ class _Reader:
             self._error("B04", message, hint, span)
         else:
             hint = "Write `name = {value},` with as many closing braces as opening ones."
-            self._error(
-                "B01", f"{whose} {trouble.text}.", hint, self._span(raw_at + trouble.offset)
-            )
+            at = raw_at + trouble.offset
+            if trouble.text == NO_COMMA:
+                hint = "Put a comma here, behind the value."
+                at = raw_at + trouble.offset - len(self._gap_before(raw_at + trouble.offset))
+            self._error("B01", f"{whose} {trouble.text}.", hint, self._span(at))
+
+    def _gap_before(self, offset: int) -> str:
+        before = self._text[max(0, offset - 200) : offset]
+        return before[len(before.rstrip()) :]
 
     def _failed(self, block: FailedBlock) -> None:
         start, end = self._place(block.at)[0], self._place(block.gave_up_at)
         whose = f"The entry `{block.key}`" if block.key else "The block that starts here"
-        message, hint = _failure(block.reason, whose, end[0])
         length = len(self._text[block.at : block.at + 80].partition("\n")[0])
+        entry = self._span(block.at, length)
+        line_end = self._text.find("\n", block.gave_up_at)
+        slip = field_slip(self._text[block.at : line_end if line_end >= 0 else None])
+        if slip is not None:
+            told = f"{whose} cannot be read: {slip.message}"
+            at = self._span(block.at + slip.offset, slip.length)
+            self._error("B01", told, slip.hint, at, Related(entry, "The entry begins here."))
+            return
+        message, hint = _failure(block.reason, whose, end[0])
         related = Related(Span.at(self._file, *end), f"Reading gave up here, from line {start}.")
-        self._error("B01", message, hint, self._span(block.at, length), related)
+        self._error("B01", message, hint, entry, related)
+
+    def _lost_its_end(self, key: str) -> None:
+        if self._entries and self._entries[-1].key == key:
+            cut = self._entries[-1]._replace(sound=False)
+            self._entries[-1] = self._first[key.lower()] = cut
 
     def _stray(self, block: StrayBlock, before: AnyBlock | None) -> None:
         if block.text[0] in ",})" and isinstance(before, EntryBlock):
             message = f"Text after `{before.key}` belongs to no entry; a bracket closes too early."
             hint = "Look for a closing bracket too many in the entry above."
             related = Related(self._span(before.key_at, len(before.key)), "The entry is this one.")
+            self._lost_its_end(before.key)
             self._error("B01", message, hint, self._span(block.at), related)
+        pasted = None if isinstance(before, FailedBlock) else stray_reference(block.text)
+        if pasted is not None:
+            span = self._span(block.at + pasted.offset, pasted.length)
+            self._error("B01", pasted.message, pasted.hint, span)
         for bare in _NO_AT_SIGN.finditer(block.text):
             message = f"`{_shown(bare[1])}` looks like an entry without its `@`."
             hint = f"Put `@` before it: `@{_shown(bare[1])}`."

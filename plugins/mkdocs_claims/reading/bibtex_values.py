@@ -29,6 +29,9 @@ MONTHS = {
 """The macros that every BibTeX style defines."""
 
 
+NO_COMMA = "has no comma after it"
+
+
 class ValueTrouble(NamedTuple):
     """Something wrong in a value."""
 
@@ -125,7 +128,7 @@ def _pieces(raw: str) -> Iterator[_Piece | ValueTrouble]:
         if at == len(raw):
             return
         if raw[at] != "#":
-            yield ValueTrouble("syntax", "has no comma after it", at)
+            yield ValueTrouble("syntax", NO_COMMA, at)
             return
         at = _skip(raw, at + 1)
 

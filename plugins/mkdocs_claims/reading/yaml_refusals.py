@@ -20,6 +20,8 @@ _ODD_INDENT = re.compile(
 )
 _LIKE_STRUCTURE = re.compile(r"[a-z][a-z-]+:(?:\s|$)|-\s")
 _ODD_LIMIT = 8
+_A_BLOCK = 3
+"""Keys given twice from which on they are a block that was pasted or lost its hyphen."""
 _SHOWN = 60
 """Characters of the file's own text that a message repeats."""
 
@@ -51,6 +53,30 @@ def properties(source: SourceFile, event: Any) -> tuple[Diagnostic, ...]:
         else:
             break
     return tuple(found)
+
+
+def keys(source: SourceFile, nodes: list[Node], found: dict[str, Entry]) -> tuple[Diagnostic, ...]:
+    """What is said of keys that cannot stand in a mapping that has `found`.
+
+    Where a whole block repeats the mapping from its first key on, Y04 is said once, of the block.
+    """
+    twice = [each for each in nodes if isinstance(each, Scalar) and each.value in found]
+    first = next(iter(found.values())).key if found else None
+    few = len({each.value for each in twice}) < _A_BLOCK
+    if few or first is None or twice[0].value != first.value:
+        return tuple(key(source, each, found) for each in nodes)
+    others = tuple(key(source, each, found) for each in nodes if each not in twice)
+    start = twice[0]
+    message = f"From here on `{_short(start.value)}` and {len(twice) - 1} more keys stand twice."
+    hint = (
+        f"If a new list item begins here, write `- {_short(start.value)}`, with its `-` in line "
+        "with the others."
+    )
+    if first.place.column == 1:
+        hint = "If this is another claim or source, give it a file of its own; else delete it."
+    related = Related(first.place.span(source.name), "They stand here first.")
+    span = start.place.span(source.name)
+    return (*others, _error("Y04", message, hint, span, related))
 
 
 def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:

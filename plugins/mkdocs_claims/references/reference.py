@@ -84,6 +84,7 @@ def build_reference(entry: Entry) -> tuple[Reference, tuple[Diagnostic, ...]]:
     return _Builder(entry).build()
 
 
+_PP = re.compile(r"^pp?\. ?(?=[0-9])", re.IGNORECASE)
 _DASHES = re.compile(r"\s*(?:-{1,3}|\u2013|\u2014)\s*")
 
 
@@ -116,7 +117,7 @@ class _Builder:
             day=given.day,
             volume=self._plain("volume"),
             number=self._plain("number", "issue"),
-            pages=_DASHES.sub("\u2013", self._plain("pages", "eid", "article-number")),
+            pages=_DASHES.sub("\u2013", _PP.sub("", self._plain("pages", "eid", "article-number"))),
             publisher=self._plain("publisher") or ("" if is_address else howpublished),
             place=self._plain("address", "location"),
             institution=self._plain("institution", "school", "organization", "organisation"),

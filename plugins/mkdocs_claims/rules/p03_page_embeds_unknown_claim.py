@@ -55,7 +55,7 @@ def _about(placed: PlacedEmbed, library: Library) -> Iterator[Finding]:
         yield Finding(
             placed.span,
             f"There is no claim `{embed.claim}`.",
-            hint or "Write the name of the claim's file without `.yml`.",
+            hint.strip() or "Write the name of the claim's file without `.yml`.",
         )
 
 

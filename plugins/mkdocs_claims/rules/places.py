@@ -46,6 +46,13 @@ def _value(node: Node, path: Path) -> Node | None:
     return node
 
 
+def unread_bibliography(library: Library) -> bool:
+    """Whether not even the text of the bibliography could be read, so that all keys are missing."""
+    source = library.bibliography.source
+    read = library.files.get(source.name)
+    return not source.text and read is not None and bool(read.problems)
+
+
 def span_of_field(library: Library, key: str, *names: str) -> Span:
     """The span of the first of these fields that an entry has, or of its key."""
     bibliography = library.bibliography

@@ -32,7 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
-from ..references.identifiers import doi_problem
+from ..references.identifiers import bare_doi, doi_problem, pmid_problem
 from .places import span_of_field
 from .rule import Finding, ReferenceRule, Subject
 
@@ -50,8 +50,17 @@ def check(reference: Reference, context: Context) -> Iterator[Finding]:
         yield Finding(
             span_of_field(context.library, reference.key, "doi"),
             f"{wrong[0].upper()}{wrong[1:]}.",
-            "Copy it from the work's own page.",
+            _hint(reference.doi),
         )
+
+
+def _hint(written: str) -> str:
+    bare = bare_doi(written).rstrip(".,;")
+    if doi_problem(bare) is None:
+        return f"Write `doi = {{{bare}}}`."
+    if pmid_problem(written) is None:
+        return f"If it is a PubMed number, write `pmid = {{{written}}}`."
+    return "Copy it from the work's own page."
 
 
 RULE = ReferenceRule("R01", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

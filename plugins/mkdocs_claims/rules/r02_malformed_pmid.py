@@ -29,10 +29,11 @@ Good:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
-from ..references.identifiers import pmid_problem
+from ..references.identifiers import pmcid_problem, pmid_problem
 from .places import span_of_field
 from .rule import Finding, ReferenceRule, Subject
 
@@ -50,8 +51,17 @@ def check(reference: Reference, context: Context) -> Iterator[Finding]:
         yield Finding(
             span_of_field(context.library, reference.key, "pmid", "eprint"),
             f"{wrong[0].upper()}{wrong[1:]}.",
-            "Copy the number from the work's page in PubMed.",
+            _hint(reference.pmid),
         )
+
+
+def _hint(written: str) -> str:
+    if pmcid_problem(written) is None:
+        return f"It is a number of PubMed Central: write `pmcid = {{{written}}}`."
+    digits = re.fullmatch(r"(?:PMID:?|https?://pubmed[^0-9]*/)([0-9]+)/?", written, re.IGNORECASE)
+    if digits is not None and pmid_problem(digits[1]) is None:
+        return f"Write `pmid = {{{digits[1]}}}`."
+    return "Copy the number from the work's page in PubMed."
 
 
 RULE = ReferenceRule("R02", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

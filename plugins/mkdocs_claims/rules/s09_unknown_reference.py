@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Severity
 from ..model.claim import Claim
 from ..model.walk import citations_of
-from .places import span_in_text
+from .places import span_in_text, unread_bibliography
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find keys that the bibliography lacks, in claims, sources and the site's own file."""
     del context
     bibliography = library.bibliography
+    if unread_bibliography(library):
+        return
     # Which claims cite what is known already; only those that cite something unknown are walked.
     in_claims = (ids for key, ids in library.cited_by.items() if key not in bibliography)
     suspects = {id_ for ids in in_claims for id_ in ids}
@@ -54,9 +56,14 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
             continue
         said: set[tuple[object, str]] = set()
         for citation in citations_of(record):
-            if citation.key in bibliography or (citation.path, citation.key) in said:
+            if citation.key in bibliography:
                 continue
-            said.add((citation.path, citation.key))
+            # That an entry is broken need be said only once in a file: it is not the file's fault.
+            broken = _line_of_broken(bibliography, citation.key) is not None
+            place = ((), citation.key) if broken else (citation.path, citation.key)
+            if place in said:
+                continue
+            said.add(place)
             mark = rf"@{re.escape(citation.key)}(?![\w]|[.:+/-]\w)" if citation.in_text else None
             yield Finding(
                 span_in_text(library, name, citation.path, mark),
@@ -66,13 +73,22 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
 
 def _message_and_hint(bibliography: Bibliography, key: str) -> tuple[str, str]:
     name = bibliography.source.name
-    written = rf"{_OPENING}{re.escape(key)}(?![\w.:+/-])"
-    if re.search(written, bibliography.source.text, re.MULTILINE):
-        hint = "Mend that entry first; it stands in the file, but something in it is broken."
+    line = _line_of_broken(bibliography, key)
+    if line is not None:
+        hint = f"Mend that entry first; it begins in line {line}, but something in it is broken."
         return f"The entry `{key}` in `{name}` could not be read.", hint
     near = bibliography.near(key)
     hint = f"Did you mean `{near}`?" if near else "Add the entry, or correct the key."
     return f"There is no entry `{key}` in `{name}`.", hint
+
+
+def _line_of_broken(bibliography: Bibliography, key: str) -> int | None:
+    """The line of an entry that stands in the file and could not be read."""
+    text = bibliography.source.text
+    # Spaces in a key are a fault of their own (B03).
+    spaced = " ?".join(re.escape(each) for each in key)
+    found = re.search(rf"{_OPENING}{spaced}(?![\w.:+/-])", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found is not None else None
 
 
 RULE = LibraryRule("S09", Severity.ERROR, Subject.CLAIM, check)
