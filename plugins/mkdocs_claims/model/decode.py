@@ -15,7 +15,7 @@ from .judgement import Certainty
 from .list_hints import example_of, hint_for_list, in_one_text, there_are
 from .look_alikes import looks_like, nearest, odd_sign
 from .misplaced_keys import COMPUTED_LEVEL, FIVE_DOMAINS, misplaced_key
-from .misplaced_lines import is_item_of, place_of, unindented
+from .misplaced_lines import homes_of, is_item_of, place_of, unindented
 from .number_slips import joined_numbers, round_brackets, split_number
 from .partial import blank_record, partial_record
 from .record import FieldShape, Record, Word, fields_of
@@ -186,7 +186,9 @@ class Decoder:
         other = other_key(of, key)
         meant = other or nearest(key, keys)
         guess = f"Did you mean `{other}`? " if other else did_you_mean(key, keys)
-        hint = guess or f"The keys that can stand here are {known}."
+        homes = " or ".join(f"`{each}`" for each in homes_of(of, key))
+        belongs = f"It belongs into {homes}." if homes else ""
+        hint = belongs or guess or f"The keys that can stand here are {known}."
         if of is Certainty:
             message = f"`{key}` is not a domain of GRADE, nor another key that can stand here."
             self._error("C05", message, f"{guess}{FIVE_DOMAINS}", place)

@@ -26,7 +26,8 @@ MISPLACED = {
     key: Misplaced(
         "C01",
         "Certainty is rated for each outcome, never for a study or a whole page.",
-        "Move it into the outcome that it rates, beside its `studies`.",
+        "Move the judgements into the outcome that they rate, beside its `studies`; the level "
+        "itself is never written.",
     )
     for key in ("certainty", "grade")
 }

@@ -65,6 +65,16 @@ def is_item_of(of: type[Record], node: Mapping) -> str:
     return ""
 
 
+def homes_of(of: type[Record], key: str) -> list[str]:
+    """The keys of a record `of` whose own records have this key."""
+    found = ((each.key, _record_of(each)) for each in fields_of(of))
+    return [
+        name
+        for name, inner in found
+        if inner is not None and key in {each.key for each in fields_of(inner)}
+    ]
+
+
 def place_of(entries: tuple[Entry, ...]) -> Place:
     """The place of the first key."""
     return entries[0].key.place

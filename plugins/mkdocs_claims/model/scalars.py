@@ -106,7 +106,8 @@ def _bounds_hint(value: Any, notes: Described) -> str:
         return f"Write {notes.minimum}."
     if notes.minimum == 0 and value < 0 and (notes.maximum is None or -value <= notes.maximum):
         return f"Write {-value}, without the minus sign."
-    return "Check the number in the source."
+    what = f" What belongs here: {notes.meaning}" if notes.meaning else ""
+    return f"Check the number in the source.{what}"
 
 
 def _date(scalar: Scalar) -> tuple[Any, tuple[Trouble, ...]]:
@@ -158,6 +159,10 @@ def _bare_text(of: Any, written: str, notes: Described) -> tuple[Any, tuple[Trou
     if pattern is not None and not re.fullmatch(pattern, value):
         alone = re.fullmatch(rf"\[?@({CITATION_KEY})\]?", value) if of is CitationKey else None
         hint = f"Write the key alone: `{alone[1]}`." if alone else f"Write {words}."
+        if of is CitationKey and re.search(rf"^{CITATION_KEY}[,;]? +{CITATION_KEY}$", value):
+            hint = (
+                "Write one key here; a list has commas between keys, and each study its own item."
+            )
         if (meant := _meant(of, value)) and re.fullmatch(pattern, meant):
             hint = f"Write `{meant}`: {words.partition(', such as')[0]}."
         return None, (Trouble("F08", f"`{value}` cannot stand here.", hint),)

@@ -6,6 +6,7 @@ One broken entry never hides another: reading goes on at the next `@` that start
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 
 from ..diagnostics import Diagnostic, Related, Severity, Span, in_order
@@ -129,6 +130,12 @@ class _Reader:
             if odd == key[0] and KEY.fullmatch("a" + odd):
                 message = f"The key `{key}` must start with a letter or a digit."
             hint = "Use letters from a to z, digits and - _ : . + / only, such as `smith2020`."
+            plain = unicodedata.normalize("NFKD", "".join(key.split()))
+            bare = plain.encode("ascii", "ignore").decode()
+            if KEY.fullmatch(bare):
+                hint = (
+                    f"Write `{bare}`; a key has letters from a to z, digits and - _ : . + / only."
+                )
             self._error("B03", message, hint, span)
         return bool(key)
 
@@ -157,12 +164,12 @@ class _Reader:
 
     def _value(self, field: FieldBlock, key: str) -> Value:
         value = self._macros.resolve(field.raw)
+        whose = f"The field `{_shown(field.name)}` of `{key}`"
         if (bare := bare_text(field.name, field.raw, value.troubles)) is not None:
             span = self._span(field.raw_at, bare.length)
-            self._error("B01", f"{bare.message} in `{key}`.", bare.hint, span)
+            self._error("B01", f"{whose} {bare.message}", bare.hint, span)
             return value
         for trouble in value.troubles:
-            whose = f"The field `{_shown(field.name)}` of `{key}`"
             self._value_trouble(trouble, field.raw_at, whose)
         return value
 
@@ -182,7 +189,9 @@ class _Reader:
     def _value_trouble(self, trouble: ValueTrouble, raw_at: int, whose: str) -> None:
         if trouble.kind == "macro":
             message = f"{whose} uses `{trouble.text}`, which no @string defines."
-            hint = "Put braces around it if it is text: `{...}`. Otherwise define the macro."
+            hint = (
+                f"Write `{{{trouble.text}}}` in braces if it is text; otherwise define the macro."
+            )
             span = self._span(raw_at + trouble.offset, len(trouble.text))
             self._error("B04", message, hint, span)
         else:
@@ -219,16 +228,15 @@ class _Reader:
             self._entries[-1] = self._first[key.lower()] = cut
 
     def _stray(self, block: StrayBlock, before: AnyBlock | None) -> None:
+        # What is left of an entry that broke is told with that entry.
+        rest = isinstance(before, FailedBlock) or block.text[0] in ",})"
         if block.text[0] in ",})" and isinstance(before, EntryBlock):
             message = f"Text after `{before.key}` belongs to no entry; a bracket closes too early."
             hint = "Look for a closing bracket too many in the entry above."
             related = Related(self._span(before.key_at, len(before.key)), "The entry is this one.")
             self._lost_its_end(before.key)
             self._error("B01", message, hint, self._span(block.at), related)
-        pasted = None if isinstance(before, FailedBlock) else stray_reference(block.text)
-        if pasted is not None:
-            span = self._span(block.at + pasted.offset, pasted.length)
-            self._error("B01", pasted.message, pasted.hint, span)
+        known = len(self._found)
         for bare in _NO_AT_SIGN.finditer(block.text):
             message = f"`{_shown(bare[1])}` looks like an entry without its `@`."
             hint = f"Put `@` before it: `@{_shown(bare[1])}`."
@@ -239,6 +247,9 @@ class _Reader:
             hint = "Write it as `@article{key,`: one word, with the bracket on the same line."
             at = block.at + lost.start() + lost.group().index("@")
             self._error("B01", message, hint, self._span(at, len(written.partition("\n")[0])))
+        if len(self._found) == known and not rest and (pasted := stray_reference(block.text)):
+            span = self._span(block.at + pasted.offset, pasted.length)
+            self._error("B01", pasted.message, pasted.hint, span)
 
 
 _LONGEST_SHOWN = 60

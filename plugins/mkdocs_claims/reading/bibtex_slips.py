@@ -77,9 +77,7 @@ def bare_text(name: str, raw: str, troubles: tuple[ValueTrouble, ...]) -> Slip |
         return None
     if not curly and "#" in raw:
         return None
-    message = f"The text of `{name}` has no braces around it"
-    if curly:
-        message = f"Curly quotes hold the text of `{name}`; braces or straight quotes must,"
+    message = "stands in curly quotes, which are no quotes here." if curly else "has no braces."
     return Slip(message, _WITH_BRACES.format(name=name, value=raw.strip(f"{_CURLY} ")), 0, len(raw))
 
 

@@ -230,7 +230,7 @@ def _after_quote(stop: Stop) -> Diagnostic:
         return stop.at(last.place.line, last.place.column, message, hint)
     message = "Text follows the closing quote mark."
     hint = (
-        "Write an apostrophe inside '…' twice, use the other kind of quotes round the text, "
+        "Write an apostrophe inside '…' twice, use the other kind of quotes round the whole text, "
         "or delete what follows."
     )
     return stop.here(message, hint)

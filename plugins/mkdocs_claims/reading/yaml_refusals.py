@@ -88,7 +88,7 @@ def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
         return _error("Y12", message, hint, span)
     span = node.place.span(source.name)
     if first := found.get(node.value):
-        message = f"The key `{_short(node.value)}` stands twice in the same mapping."
+        message = f"The key `{_short(node.value)}` stands twice in the same block."
         related = Related(first.key.place.span(source.name), "It stands here first.")
         return _error("Y04", message, "Delete one, or join what the two hold.", span, related)
     if node.value.startswith("-"):

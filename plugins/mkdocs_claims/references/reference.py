@@ -197,7 +197,8 @@ class _Builder:
 
     def _date_problem(self, text: str) -> None:
         name = next(name for name in ("date", "month", "year") if self._entry.text(name) == text)
-        span = self._entry.fields[name].span(self._entry.span.file)
+        field = self._entry.fields[name]
+        span = field.span(self._entry.span.file, 0, len(field.text))
         message = f"The {name} `{text}` of `{self._entry.key}` cannot be read."
         hint = "Write `year = {2020}` and, if known, `month = mar`; or `date = {2020-03-05}`."
         self._warn("B11", message, hint, span)

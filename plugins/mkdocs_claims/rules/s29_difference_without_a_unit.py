@@ -2,7 +2,7 @@
 
 A mean or a difference of means has no `unit`, and the outcome's `measure` has none either.
 
-Why: A difference of 7 says nothing: of points, of minutes, of beats a minute?
+Why: A difference of 7 says nothing: it may be points, minutes or beats a minute.
 
 Bad:
 
