@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,11 +19,12 @@ class Slip(NamedTuple):
     length: int
 
 
-_FIELD = re.compile(r"^[ \t]*([A-Za-z][\w-]*)([ \t]*)(=?)[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"[ \t]*(?P<name>[A-Za-z][\w-]*)[ \t]*(?P<equals>=?)[ \t]*(?P<value>.*?)[ \t]*")
+_ENDS = ("}", "},", '"', '",')
+"""How the last line of a value ends."""
 _NO_EQUALS = re.compile(
-    r"^[ \t]*(?P<name>[A-Za-z][\w-]*)[ \t]*:?[ \t]*"
-    r"(?P<value>\{[^{}\n]*\}|(?<=[:\s])[\w-]+)[ \t]*,?[ \t]*$",
-    re.MULTILINE,
+    r"[ \t]*(?P<name>[A-Za-z][\w-]*)[ \t]*:?[ \t]*"
+    r"(?P<value>\{[^{}]*\}|(?<=[:\s])[\w-]+)[ \t]*,?[ \t]*"
 )
 _LONGEST_ENTRY = 100_000
 _RIS = re.compile(
@@ -39,24 +41,47 @@ _SHOWN = 60
 
 def field_slip(entry: str) -> Slip | None:
     """The field that keeps an entry, given from its `@` on, from being read; None if unknown."""
-    text = entry[:_LONGEST_ENTRY]
-    lines = list(_FIELD.finditer(text, text.find("\n") + 1))
-    for at, line in enumerate(lines):
-        name, _, equals, value = line.groups()
-        if not equals:
-            if found := _NO_EQUALS.fullmatch(line.group()):
-                message = f"the field `{name}` has no equals sign."
-                hint = _WITH_BRACES.format(name=name, value=found["value"].strip("{}"))
-                return Slip(message, hint, line.start(1), len(line.group().strip()))
-            return None
-        followed = at + 1 == len(lines) or bool(lines[at + 1][3] or lines[at + 1][2])
-        if followed and (problem := _open(value)):
-            message = f"{problem} of the field `{name}` is not closed."
-            hint = "End this line with `},`."
-            if value.startswith('"'):
-                hint = "End the value as it begins, with a quotation mark; then put a comma."
-            return Slip(message, hint, line.start(4), len(value))
+    lines = entry[:_LONGEST_ENTRY].split("\n")
+    offset, goes_on = len(lines[0]) + 1, False
+    for line, below in pairwise([*lines[1:], ""]):
+        start, offset = offset, offset + len(line) + 1
+        if goes_on:
+            goes_on = not line.rstrip().endswith(_ENDS)
+            continue
+        found = _FIELD.fullmatch(line)
+        problem = _open(found["value"]) if found is not None and found["equals"] else ""
+        if found is None or (found["equals"] and not problem):
+            continue
+        if problem and not _ends_above(below):
+            goes_on = True
+            continue
+        if problem:
+            return _not_closed(found, problem, start)
+        return _no_equals_sign(line, start)
     return None
+
+
+def _ends_above(line: str) -> bool:
+    """Whether no value can go on in this line."""
+    field = _FIELD.fullmatch(line)
+    return line.strip() in ("", "}", ")", "},") or line.startswith("@") or bool(field and field[2])
+
+
+def _not_closed(found: re.Match[str], problem: str, start: int) -> Slip:
+    message = f"{problem} of the field `{found['name']}` is not closed."
+    hint = "End this line with `},`."
+    if found["value"].startswith('"'):
+        hint = "End the value as it begins, with a quotation mark; then put a comma."
+    return Slip(message, hint, start + found.start("value"), len(found["value"]))
+
+
+def _no_equals_sign(line: str, start: int) -> Slip | None:
+    found = _NO_EQUALS.fullmatch(line)
+    if found is None:
+        return None
+    message = f"the field `{found['name']}` has no equals sign."
+    hint = _WITH_BRACES.format(name=found["name"], value=found["value"].strip("{}"))
+    return Slip(message, hint, start + found.start("name"), len(line.strip()))
 
 
 def _open(value: str) -> str:

@@ -59,21 +59,20 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
             if citation.key in bibliography:
                 continue
             # That an entry is broken need be said only once in a file: it is not the file's fault.
-            broken = _line_of_broken(bibliography, citation.key) is not None
-            place = ((), citation.key) if broken else (citation.path, citation.key)
+            line = _line_of_broken(bibliography, citation.key)
+            place = (citation.path if line is None else (), citation.key)
             if place in said:
                 continue
             said.add(place)
             mark = rf"@{re.escape(citation.key)}(?![\w]|[.:+/-]\w)" if citation.in_text else None
             yield Finding(
                 span_in_text(library, name, citation.path, mark),
-                *_message_and_hint(bibliography, citation.key),
+                *_message_and_hint(bibliography, citation.key, line),
             )
 
 
-def _message_and_hint(bibliography: Bibliography, key: str) -> tuple[str, str]:
+def _message_and_hint(bibliography: Bibliography, key: str, line: int | None) -> tuple[str, str]:
     name = bibliography.source.name
-    line = _line_of_broken(bibliography, key)
     if line is not None:
         hint = f"Mend that entry first; it begins in line {line}, but something in it is broken."
         return f"The entry `{key}` in `{name}` could not be read.", hint
