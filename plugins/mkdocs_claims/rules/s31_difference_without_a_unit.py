@@ -52,4 +52,4 @@ def check(claim: Claim, _context: Context) -> Iterator[Finding]:
                 break  # one unit in `measure` serves them all
 
 
-RULE = ClaimRule("S29", Severity.WARNING, Subject.CLAIM, check, local=True)
+RULE = ClaimRule("S31", Severity.WARNING, Subject.CLAIM, check, local=True)
