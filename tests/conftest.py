@@ -11,10 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
-from browsing import address, browser, site
+from browsing import address, browser, real_address, real_site, site
 
-__all__ = ["address", "browser", "site"]
+__all__ = ["address", "browser", "real_address", "real_site", "site"]
+
+# How long an example takes says more of the machine and its load than of the code.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 _CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 

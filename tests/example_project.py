@@ -39,9 +39,10 @@ FILE_OF = {
 }
 
 
-def library_of(texts: dict[str, str]) -> Library:
-    """The library of a project with these files."""
-    return load({name: text.encode() for name, text in texts.items()}, today=TODAY)
+def library_of(texts: dict[str, str], before: Library | None = None) -> Library:
+    """The library of a project with these files; those that are as `before` are not read again."""
+    files = {name: text.encode() for name, text in texts.items()}
+    return load(files, today=TODAY, before=before)
 
 
 def project_with(subject: Subject, example: str, *, more_entries: str = "") -> dict[str, str]:

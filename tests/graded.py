@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
+from languages import ENGLISH
 from mkdocs_claims.appraisal.appraise import Appraisal, appraise
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.effect import Baseline, Effect, Pooled, Thresholds
@@ -161,7 +162,7 @@ def codes_of(*claims: Claim) -> set[str]:
     """The codes of the GRADE rules that find something in these claims."""
     shelf = _Shelf(
         {each.id: each for each in claims},
-        {each.id: tuple(appraise(each, one) for one in each.outcomes) for each in claims},
+        {each.id: tuple(appraise(each, one, ENGLISH) for one in each.outcomes) for each in claims},
     )
     context = Context(cast("Library", shelf), TODAY)
     rules = [rule for code, rule in catalogue().rules.items() if code.startswith("C")]

@@ -30,6 +30,26 @@ gaps: "Nobody asked."  # yet
 """,
         },
     },
+    "S28": {
+        "bad": {
+            "twice-and-misspelt": """
+evidence-map:
+  outcomes:
+    - {title: Pain, names: [back pain]}
+    - {title: Leave, names: [Back Pain, sick leaf]}
+  interventions:
+    - {title: Desks, names: [a sitting desk]}
+""",
+        },
+        "good": {
+            "capitals": """
+evidence-map:
+  outcomes:
+    - {title: Pain, names: [Back pain]}
+    - {title: Money}
+""",
+        },
+    },
     "S01": {
         "bad": {
             "one-direct-among-indirect": """
@@ -360,6 +380,18 @@ answered:
     "S17": {
         "bad": {"twice": "topics: [desks, desks]\n", "far-off": "topics: [gardening]\n"},
         "good": {},
+    },
+    "S27": {
+        "bad": {
+            "braces": "words:\n  article.share: '{count of {total}'\n",
+            "no-such-place": "words:\n  claim.rated-on: '{day}, {month}'\n",
+            "far-off": "words:\n  nothing.of.the.sort: x\n",
+            "in-german": "language: de\nwords:\n  verdict.overstatet: aufgebauscht\n",
+        },
+        "good": {
+            "one-without-its-number": "words:\n  amount.studies.one: a single study\n",
+            "in-german": "language: de\nwords:\n  verdict.overstated: aufgebauscht\n",
+        },
     },
     "S18": {
         "bad": {

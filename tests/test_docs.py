@@ -1,171 +1,32 @@
-"""What the hand-written documents show is true: examples, commands, pictures, links."""
+"""What the hand-written documents name is there: commands, pictures, links, pages."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import click
 import pytest
 import yaml
 
-from building import build
-from content.numbers_in_claims import by_work
-from content.project import ROOT, TODAY, this_project
-from content.records import read_record
+from content.project import ROOT, this_project
+from documents import DOCUMENTS, blocks, prose, read
 from mkdocs_claims.cli.main import COMMANDS, claims
-from mkdocs_claims.diagnostics import Severity
-from mkdocs_claims.library import Library
-from mkdocs_claims.loading import load
 from mkdocs_claims.pages.plans import plan_pages
-from mkdocs_claims.plugin import ClaimsConfig
-from mkdocs_claims.project_files import read_project
-from mkdocs_claims.reporters.as_text import report
+from pictures import LARGEST, PICTURES
 
-CLAIM = "claims/sleep/standing-desks-cause-tiredness.yml"
-AT_THE_TOP = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
-DOCUMENTS = (*AT_THE_TOP, *(f"docs/{path.name}" for path in sorted((ROOT / "docs").glob("*.md"))))
-
-_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_WHOLE = re.compile(r"[#%] ([\w./-]+)\n")
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-_COMMAND = re.compile(r"(?<![-\w])(make|claims) ([a-z]+)((?: --?[a-z]+(?: [a-z]+)?| [a-z]+)*)")
-
-
-def read(document: str) -> str:
-    return (ROOT / document).read_text(encoding="utf-8")
-
-
-def blocks(document: str, language: str) -> list[str]:
-    """The examples in one language."""
-    return [text for name, text in _BLOCK.findall(read(document)) if name == language]
-
-
-def whole_files(document: str) -> dict[str, str]:
-    """The examples that are whole files: those whose first line is a comment with the name."""
-    found: dict[str, str] = {}
-    for language in ("yaml", "bibtex"):
-        for text in blocks(document, language):
-            if named := _WHOLE.match(text):
-                found[named[1]] = found.get(named[1], "") + text
-    return found
-
-
-@cache
-def repository_files() -> dict[str, bytes]:
-    return dict(read_project(ROOT, "claims", "refs.bib").files)
-
-
-def with_examples(**changed: str) -> Library:
-    """This repository's claims with the files of docs/contribute.md added as it says."""
-    files = dict(repository_files())
-    for name, text in (whole_files("docs/contribute.md") | changed).items():
-        before = files.get(name, b"") if name == "refs.bib" else b""
-        files[name] = before + text.encode()
-    return load(files, today=TODAY)
-
-
-def found_in(library: Library, name: str) -> list[str]:
-    """The codes of what is wrong in a file, without advice."""
-    return [
-        each.code
-        for each in library.diagnostics
-        if each.span.file == name and each.severity is not Severity.ADVICE
-    ]
-
-
-def test_the_examples_of_contributing_pass_in_this_repository() -> None:
-    names = {name for name in whole_files("docs/contribute.md") if name.startswith("claims/")}
-    library = with_examples()
-    folders = {Path(name).stem for name in names}
-
-    assert CLAIM in names
-    assert len(names) == 2
-    assert not names & repository_files().keys()
-    assert folders <= library.claims.keys()
-    assert {library.claims[name].kind for name in folders} == {"intervention", "fact"}
-    assert [code for name in (*names, "refs.bib") for code in found_in(library, name)] == []
-
-
-def test_the_examples_of_records_cover_the_examples_of_claims(tmp_path: Path) -> None:
-    recorded = {}
-    for name, text in whole_files("docs/contribute.md").items():
-        if name.startswith("tests/seen/"):
-            path = tmp_path / Path(name).name
-            path.write_text(text, encoding="utf-8")
-            record = read_record(path)
-            recorded[record.key] = record.numbers
-    before = this_project().bibliography
-    printed = {
-        key: {each.number for each in numbers}
-        for key, numbers in by_work(with_examples()).items()
-        if key not in before
-    }
-
-    assert recorded == printed
-
-
-def test_the_message_that_is_explained_is_the_one_that_appears() -> None:
-    text = whole_files("docs/contribute.md")[CLAIM]
-    library = with_examples(**{CLAIM: text.replace("verdict: overstated", "verdict: exaggerated")})
-    shown = [each for each in library.diagnostics if each.severity is Severity.ERROR]
-    (explained,) = blocks("docs/contribute.md", "text")
-
-    assert report(shown, library.sources).startswith(explained)
-
-
-def test_the_answer_to_a_warning_answers_it() -> None:
-    text = whole_files("docs/contribute.md")[CLAIM].replace(
-        "inconsistency: {down: 0}", "inconsistency: {down: 1, why: Only one trial was found.}"
-    )
-    (answer,) = (each for each in blocks("docs/contribute.md", "yaml") if "answered:" in each)
-
-    assert found_in(with_examples(**{CLAIM: text}), CLAIM) == ["C20"]
-    assert found_in(with_examples(**{CLAIM: text + answer}), CLAIM) == []
-    narrower = answer + "    outcome: tiredness\n"
-    assert found_in(with_examples(**{CLAIM: text + narrower}), CLAIM) == []
-
-
-def test_a_topic_is_added_as_the_example_adds_it() -> None:
-    (lines,) = (each for each in blocks("docs/contribute.md", "yaml") if each.startswith("topics:"))
-    site = repository_files()["claims/site.yml"].decode()
-    text = whole_files("docs/contribute.md")[CLAIM].replace("[sleep]", "[desks]")
-    longer = site.replace("topics:\n", lines)
-
-    assert found_in(with_examples(**{CLAIM: text}), CLAIM) == ["S17"]
-    assert found_in(with_examples(**{CLAIM: text, "claims/site.yml": longer}), CLAIM) == []
-
-
-@pytest.mark.slow
-def test_the_site_of_the_readme_builds_without_a_warning(tmp_path: Path) -> None:
-    for name, text in (whole_files("README.md") | {"docs/index.md": "# Standing desks\n"}).items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-
-    done = build(tmp_path, "--strict")
-
-    assert done.returncode == 0, done.stdout
-    assert (tmp_path / "site/claims/standing-desks-end-back-pain/index.html").is_file()
-
-
-def test_the_settings_are_those_of_the_plugin() -> None:
-    written = dict(re.findall(r"^\| `(\w+)` \| `([\w.]+)` \|", read("README.md"), re.MULTILINE))
-    settings = dict(ClaimsConfig())
-    shown = yaml.safe_load(whole_files("README.md")["mkdocs.yml"])["plugins"][1]["claims"]
-
-    assert written == settings
-    assert shown.keys() == settings.keys()
+_COMMAND = re.compile(
+    r"(?<![-\w])(make|claims) ([a-z]+)((?: --?[a-z]+(?:-[a-z]+)*(?: [a-z]+)?| [a-z]+)*)"
+)
 
 
 def commands() -> list[tuple[str, str, tuple[str, ...]]]:
     """Every command of `make` or `claims` that stands in code, with its further words."""
     found = set()
     for document in DOCUMENTS:
-        text = read(document)
         shell = (re.sub(" *#.*", "", each) for each in blocks(document, "sh"))
-        code = [*shell, *re.findall(r"`([^`\n]+)`", _BLOCK.sub("", text))]
+        code = [*shell, *re.findall(r"`([^`\n]+)`", prose(document))]
         for each in code:
             found |= {(program, word, rest) for program, word, rest in _COMMAND.findall(each)}
     return sorted((program, word, tuple(rest.split())) for program, word, rest in found)
@@ -195,7 +56,7 @@ def test_a_command_that_is_named_exists(program: str, word: str, rest: tuple[str
 
 def anchors(document: str) -> set[str]:
     """The addresses of a document's headings."""
-    headings = re.findall(r"^#+ (.+)$", _BLOCK.sub("", read(document)), re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", prose(document), re.MULTILINE)
     plain = [re.sub(r"[^\w\s-]", "", each).strip().lower() for each in headings]
     return {re.sub(r"[\s-]+", "-", each) for each in plain}
 
@@ -204,7 +65,7 @@ def anchors(document: str) -> set[str]:
 def test_links_and_pictures_are_there(document: str) -> None:
     made = {f"docs/{plan.name}" for plan in plan_pages(this_project())}
     broken = []
-    for address in _LINK.findall(_BLOCK.sub("", read(document))):
+    for address in _LINK.findall(prose(document)):
         if re.match(r"[a-z]+:", address):
             continue
         name, _, anchor = address.partition("#")
@@ -219,10 +80,43 @@ def test_links_and_pictures_are_there(document: str) -> None:
 
 
 def test_every_picture_is_shown_and_small() -> None:
-    pictures = sorted((ROOT / "docs" / "images").iterdir())
+    pictures = {path.name: path.read_bytes() for path in (ROOT / "docs" / "images").iterdir()}
+    shown = {
+        name
+        for document in DOCUMENTS
+        for name in re.findall(r"\]\((?:docs/)?images/([\w.-]+)\)", read(document))
+    }
 
-    assert len(pictures) == 3
-    for path in pictures:
-        assert f"docs/images/{path.name}" in read("README.md")
-        assert path.stat().st_size < 250_000
-        assert path.read_bytes().startswith(b"\x89PNG\r\n")
+    assert shown == pictures.keys() == {f"{each.name}.png" for each in PICTURES}
+    for data in pictures.values():
+        assert len(data) < LARGEST
+        assert data.startswith(b"\x89PNG\r\n")
+    assert len(re.findall(r"\]\(docs/images/", read("README.md"))) == 6
+
+
+def test_pictures_say_in_words_what_they_show() -> None:
+    described = [
+        text
+        for document in DOCUMENTS
+        for text in re.findall(r"!\[([^\]]*)\]\([^)]*images/", read(document))
+    ]
+
+    assert len(described) >= 3
+    assert [text for text in described if len(text.split()) < 10] == []
+
+
+def test_every_page_written_by_hand_is_in_the_navigation() -> None:
+    def named(part: object) -> list[str]:
+        if isinstance(part, str):
+            return [part]
+        inside = part.values() if isinstance(part, dict) else part
+        assert not isinstance(inside, str)
+        return [name for each in inside for name in named(each)]  # type: ignore[attr-defined]
+
+    navigation = named(yaml.safe_load(read("mkdocs.yml"))["nav"])
+    made = [plan.name for plan in plan_pages(this_project()) if plan.in_navigation]
+
+    assert {name.removeprefix("docs/") for name in DOCUMENTS if name.startswith("docs/")} | set(
+        made
+    ) == set(navigation)
+    assert len(navigation) == len(set(navigation))

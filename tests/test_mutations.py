@@ -6,7 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from example_project import EXAMPLES, TODAY
+from example_project import EXAMPLES, TODAY, library_of
+from mkdocs_claims.history import as_json, as_markdown, as_text
+from mkdocs_claims.history.compare import compare
 from mkdocs_claims.loading import load
 from mkdocs_claims.reporters.formats import FORMATS, reporter
 
@@ -32,7 +34,7 @@ def spoilt(draw: st.DrawFn, text: str) -> str:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_spoilt_file_is_reported(name: str, data: st.DataObject) -> None:
     files = {each: text.encode() for each, text in EXAMPLES.items()}
@@ -48,8 +50,24 @@ def test_a_spoilt_file_is_reported(name: str, data: st.DataObject) -> None:
         assert each.span.file in files
 
 
+SOUND = library_of(EXAMPLES)
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_what_changed_in_a_spoilt_file_is_reported(name: str, data: st.DataObject) -> None:
+    spoilt_library = library_of({**EXAMPLES, name: data.draw(spoilt(EXAMPLES[name]))})
+
+    for changes in (compare(SOUND, spoilt_library), compare(spoilt_library, SOUND)):
+        for form in (as_text, as_markdown, as_json):
+            assert form.report(changes, "before", "after")
+    again = compare(spoilt_library, spoilt_library)
+    assert not again.found
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+@settings(max_examples=40)
 @given(data=st.binary(max_size=200))
 def test_bytes_at_random(name: str, data: bytes) -> None:
     files = {each: text.encode() for each, text in EXAMPLES.items()}

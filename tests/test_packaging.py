@@ -152,6 +152,34 @@ def test_the_installed_wheel_builds_a_site_in_another_folder(
     assert (site / "site" / "references" / "index.html").is_file()
 
 
+@pytest.mark.slow
+def test_a_second_site_is_begun_built_checked_and_compared(installed: Path, tmp_path: Path) -> None:
+    site = tmp_path / "a second site"
+    claims = (installed, "-m", "mkdocs_claims.cli.main")
+    words = ("--name", "Desks", "--description", "Do desks help?", "--repository", "")
+    git = ("git", "-c", "user.name=A", "-c", "user.email=a@example.org")
+
+    run(*claims, "init", site, *words, cwd=tmp_path)
+    run(installed, "-m", "mkdocs", "build", "--strict", cwd=site)
+    checked = run(*claims, "check", "--strict", cwd=site)
+    run("git", "init", "--quiet", "--initial-branch=main", cwd=site)
+    run(*git, "add", ".", cwd=site)
+    run(*git, "commit", "--quiet", "-m", "Begin", cwd=site)
+    claim = site / "claims/desks/standing-desks-end-back-pain.yml"
+    text = claim.read_text(encoding="utf-8")
+    claim.write_text(text.replace("verdict: overstated ", "verdict: unsupported "), "utf-8")
+    run(*git, "commit", "--quiet", "--all", "-m", "Judge anew", cwd=site)
+    compared = run(*claims, "diff", "HEAD~1", "HEAD", cwd=site)
+
+    assert "Nothing is wrong." in checked
+    assert "overstated" in compared
+    assert "unsupported" in compared
+    subject = re.compile("kratom|melatonin|opioid", re.IGNORECASE)
+    begun = [path for path in site.rglob("*") if path.is_file() and ".git" not in path.parts]
+    assert len(begun) > 20
+    assert [path for path in begun if subject.search(path.read_text("utf-8", "replace"))] == []
+
+
 def project_files(root: Path) -> list[Path]:
     """The files git keeps or would keep; none of those it ignores."""
     if shutil.which("git") is None or not (root / ".git").exists():

@@ -8,10 +8,10 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from browsing import served
 from building import build
 from content.project import ROOT, this_project
 from mkdocs_claims.appraisal.appraise import overall
+from serving import served
 
 pytestmark = pytest.mark.browser
 

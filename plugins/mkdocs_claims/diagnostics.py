@@ -40,6 +40,24 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a file, and the text that is to stand in its place."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A change that mends a problem and cannot change what the file says."""
+
+    description: str
+    """What is done, in one sentence that begins with a verb: `Write ... .`"""
+    edits: tuple[Edit, ...]
+    """They are made together or not at all, and do not overlap."""
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem, written for somebody who edits YAML in a browser."""
 
@@ -52,6 +70,8 @@ class Diagnostic:
     """What to do about it, in one sentence."""
     span: Span
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    """How it can be mended safely; None where a person must decide."""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from .model.site import Site
     from .reading.source import SourceFile
     from .references.bibliography import Bibliography
+    from .words.words import Words
 
 CLAIMS_FOLDER = "claims"
 BIBLIOGRAPHY_FILE = "refs.bib"
 PAGES_FOLDER = "docs"
+PAGE_SUFFIX = ".md"
 
 _NOTES = (".md", "~")
 _LEFT_BY_SYSTEMS = {"thumbs.db", "desktop.ini"}
@@ -41,6 +43,12 @@ LIKE_YAML = re.compile(r"\.(?:ya?ml|json)(?:\.txt)?$", re.IGNORECASE)
 def looks_like_a_claim(name: str) -> bool:
     """Whether a file surely holds a claim or source, though its ending may be a wrong one."""
     return LIKE_YAML.search(name) is not None
+
+
+def is_page(name: str, claims_folder: str, pages_folder: str) -> bool:
+    """Whether a file is a page written by hand: Markdown in the folder of the documentation."""
+    inside = name.startswith(f"{pages_folder}/") and not name.startswith(f"{claims_folder}/")
+    return inside and name.endswith(PAGE_SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,8 @@ class Library:
 
     Of a file that could not be read as a whole, it is what could be read (see `model.partial`).
     """
+    words: Words
+    """The words of the site, in its language."""
     bibliography: Bibliography
     appraisals: Mapping[str, tuple[Appraisal, ...]]
     """For each claim, one appraisal an outcome, in the order of the outcomes."""

@@ -19,6 +19,7 @@ from .library import (
     Mention,
     ReadFile,
     is_note,
+    is_page,
     looks_like_a_claim,
 )
 from .model.article import Article, Assertion, LeftOut
@@ -35,6 +36,7 @@ from .reading.source import SourceFile, decode
 from .reading.yaml_reader import read_yaml
 from .references.bibliography import Bibliography, read_bibliography
 from .rules.running import run_rules
+from .words.settings import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -77,7 +79,7 @@ def load(
     for name in sorted(files):
         if name == bibliography_file:
             continue
-        if _is_page(name, pages_folder, claims_folder):
+        if is_page(name, claims_folder, pages_folder):
             read[name], pages[name] = _read_page(name, files[name])
             continue
         kind, wrong = _kind_of(name, claims_folder)
@@ -93,7 +95,7 @@ def load(
             read[name] = _read(name, files[name], kind)
     bibliography, bibliography_read = _bibliography(files, bibliography_file, before)
     records = [each.record for each in read.values()]
-    problems.extend(_same_ids(read))
+    problems.extend(_same_ids(read, f"{claims_folder}/"))
     if bibliography_read is not None:
         read[bibliography_file] = bibliography_read
     else:
@@ -111,8 +113,9 @@ def _kind_of(
     below = name.removeprefix(f"{claims_folder}/")
     if not name.endswith(".yml"):
         return None, () if below == name or is_note(name) else (_not_read(name),)
-    if below == "site.yml":
-        return Site, ()
+    kind = kind_of_file(below)
+    if kind is Site:
+        return kind, ()
     stem = _stem(name)
     wrong_name: tuple[Diagnostic, ...] = ()
     if not re.fullmatch(IDENTIFIER, stem):
@@ -121,12 +124,14 @@ def _kind_of(
         if meant := slug(stem):
             hint = f"Rename the file to `{meant}.yml`: small letters, digits and single hyphens."
         wrong_name = (_error("F14", message, hint, Span.at(name)),)
-    return (Article if below.startswith("sources/") else Claim), wrong_name
+    return kind, wrong_name
 
 
-def _is_page(name: str, pages_folder: str, claims_folder: str) -> bool:
-    inside = name.startswith(f"{pages_folder}/") and not name.startswith(f"{claims_folder}/")
-    return inside and name.endswith(".md")
+def kind_of_file(below: str) -> type[Claim | Article | Site]:
+    """What a file holds, by its name below the folder of the claims."""
+    if below == "site.yml":
+        return Site
+    return Article if below.startswith("sources/") else Claim
 
 
 def _read_page(name: str, data: bytes) -> tuple[ReadFile, MarkedPage]:
@@ -176,10 +181,13 @@ def _last(name: str) -> str:
     return LIKE_YAML.sub("", name.rsplit("/", 1)[-1])
 
 
-def _same_ids(read: Mapping[str, ReadFile]) -> Iterable[Diagnostic]:
+def _same_ids(names: Iterable[str], claims: str) -> Iterable[Diagnostic]:
     first: dict[tuple[bool, str], str] = {}
-    for name in read:
-        key = ("/sources/" in name, _stem(name))
+    for name in names:
+        if not name.startswith(claims):
+            # Pages and the bibliography have no ids: each folder may have its `index.md`.
+            continue
+        key = (kind_of_file(name.removeprefix(claims)) is Article, _stem(name))
         if key in first:
             message = f"There are two files with the id `{key[1]}`."
             hint = "Rename one of them; ids are unique across all folders."
@@ -224,13 +232,16 @@ def _assembled(
         for citation in citations_of(claim):
             cited_by[citation.key][claim.id] = None
     sources = f"{claims_folder}/sources/"
+    site = _site(read.get(f"{claims_folder}/site.yml"))
+    words = words_of(site)
     return Library(
         claims=claims,
         articles=articles,
-        site=_site(read.get(f"{claims_folder}/site.yml")),
+        site=site,
+        words=words,
         bibliography=bibliography,
         appraisals={
-            id_: tuple(appraise(claim, outcome) for outcome in claim.outcomes)
+            id_: tuple(appraise(claim, outcome, words) for outcome in claim.outcomes)
             for id_, claim in claims.items()
         },
         cited_by={key: tuple(ids) for key, ids in sorted(cited_by.items())},

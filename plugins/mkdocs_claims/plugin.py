@@ -6,6 +6,7 @@ Nothing else in this package imports MkDocs.
 from __future__ import annotations
 
 import os
+import warnings
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,22 +18,30 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
 
+from . import settings
+from .card_press import EXTRA, CardPress, press_is_there
+from .cli.reference import command_reference
 from .clock import build_day
-from .library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, Library
+from .figures.social_card import social_card
+from .library import Library
 from .loading import load
 from .markdown.shown_page import EXTENSION, ShownPage
 from .memory import collector_at_rest
 from .pages.addresses import Addresses
-from .pages.asset_files import SCRIPTS, STYLES, asset_files
+from .pages.asset_files import SCRIPTS, STYLES, AssetFile, site_assets
+from .pages.cards import card_address
 from .pages.composer import Composer
+from .pages.feed import FEED
+from .pages.forge import ForgeKind, forge_of
+from .pages.page_head import FinishedPage, with_head
+from .pages.rendered import in_language
 from .project_files import read_project
-from .publishing import Staging
+from .publishing import Staging, write_files
 from .reporters.as_text import report as as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -40,7 +49,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from .pages.asset_files import AssetFile
+    from .pages.forge import Forge
     from .pages.rendered import PagePlan
 
 _log = get_plugin_logger(__name__)
@@ -49,10 +58,13 @@ _log = get_plugin_logger(__name__)
 class ClaimsConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's settings."""
 
-    claims_dir = config_options.Type(str, default=CLAIMS_FOLDER)
-    """The folder of the claim files, relative to mkdocs.yml."""
-    bibliography = config_options.Type(str, default=BIBLIOGRAPHY_FILE)
-    """The BibTeX file, relative to mkdocs.yml."""
+    # What each is for, `settings.py` says, and the page made of it.
+    claims_dir = config_options.Type(str, default=settings.CLAIMS_DIR.default)
+    bibliography = config_options.Type(str, default=settings.BIBLIOGRAPHY.default)
+    social_cards = config_options.Type(bool, default=settings.SOCIAL_CARDS.default)
+    repository = config_options.Optional(config_options.URL())
+    forge = config_options.Optional(config_options.Choice(tuple(map(str, ForgeKind))))
+    branch = config_options.Type(str, default=settings.BRANCH.default)
 
 
 class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
@@ -68,6 +80,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         self._search: dict[str, str] = {}
         self._content: str | None = None
         self._staging: Staging | None = None
+        self._press: CardPress | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Defined so that MkDocs keeps this object from one build of `serve` to the next."""
@@ -85,7 +98,12 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             Addresses(directories=config.use_directory_urls),
             config.site_name,
             config.site_url or "",
+            config.site_description or "",
+            cards=self.config.social_cards,
+            forge=self._forge(config, folder),
+            commands=command_reference,
         )
+        self._press = _press(folder) if self.config.social_cards else None
         self._plans = {plan.name: plan for plan in self._composer.plans}
         self._search = {}
         self._shown = ShownPage(self._composer)
@@ -98,6 +116,21 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             self._staging = Staging.begin(Path(config.site_dir), strict=config.strict)
             config.site_dir = str(self._staging.folder)
         return config
+
+    def _forge(self, config: MkDocsConfig, folder: Path) -> Forge | None:
+        """The forge; where nobody says how files are edited there, MkDocs is told."""
+        given = _is_given(config, "edit_uri") or _is_given(config, "edit_uri_template")
+        forge = forge_of(
+            repository=self.config.repository or config.repo_url,
+            edit_uri=config.edit_uri if given else None,
+            kind=self.config.forge,
+            branch=self.config.branch,
+        )
+        docs = Path(config.docs_dir)
+        if forge is not None and not given and docs.is_relative_to(folder):
+            # MkDocs knows few forges, and of those it takes the branch to be `master`.
+            config.edit_uri = forge.edit_address(f"{docs.relative_to(folder).as_posix()}/")
+        return forge
 
     def _load(self, folder: Path, pages: str, *, strict: bool) -> Library:
         claims, bibliography = self.config.claims_dir, self.config.bibliography
@@ -143,7 +176,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             file = File.generated(config, plan.name, content="", inclusion=inclusion)
             file.edit_uri = f"../{plan.edits}" if plan.edits is not None else None
             files.append(file)
-        for asset in asset_files():
+        site = self._last_good.site if self._last_good is not None else None
+        for asset in site_assets(site):
             files.append(File.generated(config, asset.name, content=asset.content))
         return files
 
@@ -184,7 +218,8 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             return html
         rendered = self._composer.render(plan.name)
         # Written at once, not kept with the page: figures would fill the memory of a large site.
-        _write(rendered.files, Path(config.site_dir))
+        write_files(rendered.files, Path(config.site_dir))
+        self._write_card(plan.name, config)
         self._search[plan.name] = str(rendered.search)
         page.toc = get_toc(
             [
@@ -193,7 +228,14 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             ]
         )
         page.present_anchor_ids = {each.id for each in rendered.headings} | rendered.anchors
-        return str(rendered.html)
+        around = config.theme.get("language") or config.theme.get("locale") or "en"
+        return str(in_language(rendered.html, self._composer.language_of(plan.name), str(around)))
+
+    def _write_card(self, page: str, config: MkDocsConfig) -> None:
+        card = self._composer.card(page) if self._composer is not None else None
+        if card is not None and self._press is not None:
+            picture = AssetFile(card_address(page), self._press.picture(social_card(card)))
+            write_files([picture], Path(config.site_dir))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give pages outside the navigation their neighbours; every page is known by now."""
@@ -228,9 +270,28 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
     # the library knows, and the content is put back when they are done.
     on_page_context = CombinedEvent(_show_search, _show_content)
 
+    @event_priority(50)  # Before what makes pages smaller, which may leave `</head>` out.
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Tell those who share, list and follow the page what it is."""
+        del config
+        if self._composer is None:
+            return output
+        finished = FinishedPage(
+            page.file.src_uri,
+            str(page.title or ""),
+            str(page.meta.get("description") or ""),
+            page.canonical_url or "",
+            get_relative_url(FEED, page.url),
+            is_home=page.is_homepage,
+        )
+        return with_head(output, self._composer, finished)
+
     @event_priority(-100)  # Last, when every other plugin has written its files.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the new site in the place of the old one."""
+        self._write_card("", config)
+        if self._press is not None and not self._dirty:
+            self._press.forget_others()
         if self._staging is not None:
             config.site_dir = str(self._staging.site)
             self._staging.finish()
@@ -253,22 +314,30 @@ def _pages_folder(config: MkDocsConfig) -> str:
         return "//outside"
 
 
+def _press(folder: Path) -> CardPress:
+    if not press_is_there():
+        message = (
+            "`social_cards: true` needs a package that makes pictures. Install it with "
+            f"`pip install '{EXTRA}'`, or take the setting away."
+        )
+        raise PluginError(message)
+    return CardPress(folder / ".cache" / "claims-cards")
+
+
+def _is_given(config: MkDocsConfig, key: str) -> bool:
+    """Whether mkdocs.yml names a setting that MkDocs fills in by itself where it is left out."""
+    with warnings.catch_warnings():
+        # Deprecated, and there is no other way to know; without it, what is set counts as given.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        configs = getattr(config, "user_configs", (config,))
+    return any(each.get(key) is not None for each in configs)
+
+
 def _today() -> date:
     try:
         return build_day(os.environ.get("SOURCE_DATE_EPOCH"))
     except ValueError as error:
         raise PluginError(str(error)) from None
-
-
-def _write(files: Iterable[AssetFile], folder: Path) -> None:
-    made: set[Path] = set()
-    for file in files:
-        path = folder / file.name
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        content = file.content
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _page(files: Files, name: str | None) -> Page | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .diagnostics import Diagnostic, Severity, Span
-from .library import PAGES_FOLDER, is_note, looks_like_a_claim
+from .library import PAGE_SUFFIX, PAGES_FOLDER, is_note, looks_like_a_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,8 @@ READ_LIMIT = 50_000_000
 """Bytes above which a file is not even opened."""
 FILE_LIMIT = 50_000
 """Files above which a folder is not a folder of claims."""
-PAGE_SUFFIX = ".md"
+SUFFIX = ".yml"
+"""The ending of the files that are checked; of most others only the names are told."""
 
 
 @dataclass(slots=True)

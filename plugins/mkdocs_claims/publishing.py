@@ -6,6 +6,12 @@ import logging
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .pages.asset_files import AssetFile
 
 _LOGGERS = ("mkdocs", "properdocs")
 
@@ -76,3 +82,15 @@ class Staging:
     def _stop_counting(self) -> None:
         for name in _LOGGERS:
             logging.getLogger(name).removeHandler(self._warnings)
+
+
+def write_files(files: Iterable[AssetFile], folder: Path) -> None:
+    """Write files of the site below `folder`, one by one as they are made."""
+    made: set[Path] = set()
+    for file in files:
+        path = folder / file.name
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        content = file.content
+        path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -159,6 +159,7 @@ def lines_of(text: str) -> Iterator[tuple[int, str]]:
 @pytest.mark.parametrize("name", [CLAIM, SOURCE])
 @pytest.mark.parametrize("wrong", ["{no: 1}", "~"])
 def test_any_value_that_cannot_be_read_is_all_that_is_said(name: str, wrong: str) -> None:
+    sound = library_of(EXAMPLES)
     lines = EXAMPLES[name].splitlines(keepends=True)
     for number, line in lines_of(EXAMPLES[name]):
         below = [*lines]
@@ -169,7 +170,7 @@ def test_any_value_that_cannot_be_read_is_all_that_is_said(name: str, wrong: str
             below[end] = ""
             end += 1
 
-        library = library_of({**EXAMPLES, name: "".join(below)})
+        library = library_of({**EXAMPLES, name: "".join(below)}, sound)
 
         found = {each.code for each in library.diagnostics if each.span.file == name}
         others = found - ABOUT_THE_VALUE.get(line.split(":")[0].strip(), set())

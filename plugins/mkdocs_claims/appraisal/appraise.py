@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..model.claim import Claim
     from ..model.outcome import Outcome
+    from ..words.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,11 @@ class Appraisal:
         return any(absolute.held for absolute in self.absolutes)
 
 
-def appraise(claim: Claim, outcome: Outcome) -> Appraisal:
-    """Compute what follows from an outcome of `claim`. Every outcome that can be read has one."""
+def appraise(claim: Claim, outcome: Outcome, words: Words) -> Appraisal:
+    """Compute what follows from an outcome of `claim`. Every outcome that can be read has one.
+
+    Its sentence is in the language of `words`.
+    """
     rating = rate(outcome.certainty) if outcome.certainty is not None else None
     level = rating.level if rating is not None else None
     absolutes = _absolutes(outcome)
@@ -57,7 +61,7 @@ def appraise(claim: Claim, outcome: Outcome) -> Appraisal:
         direction,
         is_better(direction, good_direction(outcome)),
         size,
-        sentence_for(claim, outcome, level, size),
+        sentence_for(claim, outcome, level, size, words),
     )
 
 

@@ -1,4 +1,4 @@
-"""The little English that generated sentences need."""
+"""The little grammar that generated sentences need."""
 
 from __future__ import annotations
 
@@ -26,12 +26,15 @@ def without_full_stop(text: str) -> str:
     return _FULL_STOP.sub("", " ".join(text.split()))
 
 
-def is_plural(noun_phrase: str) -> bool:
+def is_plural(noun_phrase: str, language: str = "en") -> bool:
     """Whether a verb after this noun phrase takes its plural form: `standing desks reduce`.
 
+    Known for English only; the catalogues of other languages have sentences that need not know.
     The phrase's main noun is the last word before a preposition, a bracket or a comma. Two nouns
     joined by `and` are plural. This is a guess from spelling; it knows the commonest exceptions.
     """
+    if language != "en":
+        return False
     words = noun_phrase.lower().split(" (")[0].split()
     end = next(
         (at for at, word in enumerate(words) if at and _PREPOSITION.fullmatch(word)), len(words)

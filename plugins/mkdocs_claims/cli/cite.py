@@ -10,16 +10,17 @@ from typing import TypeVar
 
 import click
 
+from ..editing.saved_form import encoded_like
 from ..library import BIBLIOGRAPHY_FILE
 from ..lookup.entry import entry_text, key_for, same_work, with_entry
 from ..lookup.fetching import Fetcher
 from ..lookup.services import Fetch, Found, NotFound, Services, find
 from ..lookup.wanted import NotWanted, recognise
 from ..reading.bibtex_reader import BIB_SIZE_LIMIT, KEY
-from ..reading.source import decode
+from ..reading.source import SourceFile, decode
 from ..references.bibliography import Bibliography, read_bibliography
 from ..reporters.as_text import report
-from .writing import replace_text
+from .writing import replace_file
 
 FC = TypeVar("FC", bound=Callable[..., object])
 _REAL = Services()
@@ -129,11 +130,17 @@ def _add(
     entry = entry_text(found.work, chosen)
     source = bibliography.source
     text = with_entry(bibliography, chosen, entry)
-    after, problems = read_bibliography(type(source)(source.name, text))
+    after, problems = read_bibliography(SourceFile(source.name, text))
+    if {*after} != {*bibliography, chosen}:
+        click.echo(
+            f"The answer cannot be written as an entry; nothing was written:\n{entry}", err=True
+        )
+        return False
     new = [each for each in problems if f"`{chosen}`" in each.message]
     click.echo(entry, nl=False)
     if not dry_run:
-        replace_text(path, text)
+        before = path.read_bytes() if path.exists() else b""
+        replace_file(path, encoded_like(before, text))
         click.echo(f"Added to {path} from {' and '.join(found.services)}.")
     for sentence in (*found.doubts, *_notices(found)):
         click.echo(f"Note: {sentence}", err=True)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import os
+from datetime import date
 from pathlib import Path
 
 import click
-import yaml
 
-from ..clock import build_day
 from ..diagnostics import Severity
-from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER, PAGES_FOLDER
-from ..loading import load
 from ..owned_folder import MANIFEST, changes, digest, manifest_of, read_manifest
 from ..pages.addresses import Addresses
 from ..pages.composer import Composer
 from ..pages.exported import FRAGMENT, exported
-from ..project_files import read_project
 from ..reporters.as_text import report
-from .writing import replace_bytes
+from .checking import Task, check_once
+from .options import project_options, today_option
+from .reference import command_reference
+from .site_files import SETTINGS, documents, plain_settings
+from .writing import replace_file
 
-SETTINGS = "mkdocs.yml"
+_NOT_OURS = "other"
+"""Stands for the digest of what is no file of its own: a folder, a link, what is behind a link."""
 
 
 @click.command()
@@ -32,11 +32,10 @@ SETTINGS = "mkdocs.yml"
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of the project.",
 )
-@click.option("--claims", "claims_folder", default=CLAIMS_FOLDER, show_default=True)
-@click.option("--refs", "bibliography_file", default=BIBLIOGRAPHY_FILE, show_default=True)
-@click.option("--docs", "pages_folder", default=PAGES_FOLDER, show_default=True)
+@project_options
 @click.option("--name", help=f"The title of the site; else that of {SETTINGS}.")
 @click.option("--address", help=f"Where the site will stand; else that of {SETTINGS}.")
+@today_option
 @click.pass_context
 def export(  # noqa: PLR0913 - one for each option
     context: click.Context,
@@ -48,6 +47,7 @@ def export(  # noqa: PLR0913 - one for each option
     pages_folder: str,
     name: str | None,
     address: str | None,
+    today: date,
 ) -> None:
     """Write every page into DIR as plain Markdown, with styles, figures and a navigation.
 
@@ -55,60 +55,50 @@ def export(  # noqa: PLR0913 - one for each option
     change is not written again. What this command did not make, or somebody has changed since, is
     not touched: it then writes nothing, says so and exits with 1.
     """
-    files = read_project(project, claims_folder, bibliography_file, pages_folder)
-    library = load(
-        files.files,
-        today=build_day(os.environ.get("SOURCE_DATE_EPOCH")),
-        claims_folder=claims_folder,
-        bibliography_file=bibliography_file,
-        pages_folder=pages_folder,
-        advice=False,
-    )
-    found = (*files.problems, *library.diagnostics)
-    errors = [each for each in found if each.severity is Severity.ERROR]
+    docs = project / pages_folder
+    _refuse_own_folders(goal, project, docs, project / claims_folder)
+    task = Task(project, claims_folder, bibliography_file, pages_folder, today)
+    checked = check_once(task)
+    library = checked.library
+    errors = [each for each in checked.found if each.severity is Severity.ERROR]
     if errors:
         click.echo(report(errors, library.sources), err=True, nl=False)
         click.echo("Nothing was written.", err=True)
         context.exit(1)
-    settings = _settings(project / SETTINGS)
+    settings = plain_settings(project / SETTINGS)
     composer = Composer(
         library,
         Addresses(),
         name or settings.get("site_name", ""),
         address or settings.get("site_url", ""),
+        commands=command_reference,
     )
-    docs = project / pages_folder
-    same = goal.exists() and docs.exists() and goal.resolve() == docs.resolve()
-    made = exported(composer, {} if same else _documents(docs))
-    context.exit(_write(goal, made))
+    if not docs.is_dir():
+        click.echo(f"There is no folder {docs}, so no page written by hand is there.", err=True)
+    whole = exported(composer, documents(docs))
+    if whole.taken:
+        message = (
+            f"The page {whole.taken[0]} is made from the claims, and {docs / whole.taken[0]} would "
+            "take its place. Rename one of them."
+        )
+        raise click.UsageError(message)
+    context.exit(_write(goal, whole.files))
 
 
-def _settings(path: Path) -> dict[str, str]:
-    """The plain settings of mkdocs.yml; what needs a tag or a plugin to be read is left out."""
-    if not path.is_file():
-        return {}
-    try:
-        root = yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        message = f"{path} cannot be read: {error}"
-        raise click.UsageError(message) from None
-    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    return {
-        key.value: value.value
-        for key, value in pairs
-        if isinstance(value, yaml.ScalarNode) and not value.tag.startswith("!")
-    }
+def _refuse_own_folders(goal: Path, project: Path, docs: Path, claims: Path) -> None:
+    """See that what is written is not taken for what the project is made of.
 
-
-def _documents(folder: Path) -> dict[str, bytes]:
-    """Every file of the documentation, hidden ones left out."""
-    paths = sorted(path for path in folder.rglob("*") if path.is_file())
-    names = {path: path.relative_to(folder) for path in paths}
-    return {
-        name.as_posix(): path.read_bytes()
-        for path, name in names.items()
-        if not any(part.startswith(".") for part in name.parts)
-    }
+    Raises:
+        UsageError: It would be.
+    """
+    whole = goal.resolve()
+    own = whole == project.resolve()
+    if own or any(whole.is_relative_to(each.resolve()) for each in (docs, claims)):
+        message = (
+            f"{goal} belongs to the files that the site is made from. Name another folder, such "
+            f"as {project / 'exported'}."
+        )
+        raise click.UsageError(message)
 
 
 def _write(goal: Path, made: dict[str, bytes]) -> int:
@@ -117,11 +107,7 @@ def _write(goal: Path, made: dict[str, bytes]) -> int:
     if ours is None:
         message = f"{manifest} is not the list that this command wrote. Nothing was written."
         raise click.UsageError(message)
-    present = {
-        name: digest(path.read_bytes()) if path.is_file() and not path.is_symlink() else "other"
-        for name in {*made, *ours}
-        if (path := goal / name).exists() or path.is_symlink()
-    }
+    present = {name: there for name in {*made, *ours} if (there := _digest_of(goal, name))}
     todo = changes(made, ours, present)
     if todo.refused:
         listed = "".join(f"  {goal / name}\n" for name in sorted(todo.refused))
@@ -134,12 +120,12 @@ def _write(goal: Path, made: dict[str, bytes]) -> int:
     for name in todo.written:
         path = goal / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace_bytes(path, made[name])
+        replace_file(path, made[name])
     for name in todo.removed:
         (goal / name).unlink()
         _remove_if_empty(goal, (goal / name).parent)
     goal.mkdir(parents=True, exist_ok=True)
-    replace_bytes(manifest, manifest_of(made))
+    replace_file(manifest, manifest_of(made))
     kept = len(made) - len(todo.written)
     click.echo(
         f"{len(todo.written):,} files written, {len(todo.removed):,} removed, {kept:,} unchanged. "
@@ -148,6 +134,19 @@ def _write(goal: Path, made: dict[str, bytes]) -> int:
     for name in todo.left:
         click.echo(f"{goal / name} is no longer made, and stays because it was changed.", err=True)
     return 0
+
+
+def _digest_of(goal: Path, name: str) -> str:
+    """The digest of what is there under this name; empty where nothing is."""
+    path = goal / name
+    for each in (path, *path.parents):
+        if each == goal:
+            break
+        if each.is_symlink() or (each != path and each.is_file()):
+            return _NOT_OURS
+    if path.is_file():
+        return digest(path.read_bytes())
+    return _NOT_OURS if path.exists() else ""
 
 
 def _remove_if_empty(goal: Path, folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.metadata import version
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -42,7 +43,7 @@ def init(*, folder: Path, name: str, description: str, repository: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     click.echo(f"{len(files)} files are in {folder}. Next:\n")
-    click.echo(f"  cd {folder}\n  claims check\n  mkdocs serve\n")
+    click.echo(f"  cd {quote(str(folder))}\n  claims check\n  mkdocs serve\n")
     click.echo("The claims in it are invented. `claims new` begins one of yours.")
 
 

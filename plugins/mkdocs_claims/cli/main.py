@@ -5,14 +5,24 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = {
     "check": "Say what is wrong in a folder of claims.",
     "cite": "Add a work to the bibliography by its DOI, PubMed number, ISBN or address.",
+    "completion": "Print the script that lets a shell complete these commands.",
+    "diff": "Say what changes between two revisions.",
+    "explain": "Say what a rule is about, with examples.",
     "export": "Write the site as plain Markdown, for other generators.",
+    "fmt": "Put order into the files, without changing what they say.",
     "init": "Begin a site in an empty folder.",
+    "new": "Write a new claim, asking for what it needs.",
+    "rules": "List the rules of the check.",
     "schema": "Print the JSON Schema of the claim format.",
 }
 """Each command with its help. A command is the object of that name in the module of that name."""
@@ -39,6 +49,17 @@ class _Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        # As above: a shell that completes a name need not wait for every command.
+        from click.shell_completion import CompletionItem  # noqa: PLC0415
+
+        names = [
+            CompletionItem(name, help=text)
+            for name, text in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return [*names, *click.Command.shell_complete(self, ctx, incomplete)]
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-claims")
@@ -54,7 +75,8 @@ def main() -> None:
     try:
         claims(prog_name="claims")
     except OSError as error:
-        _fail(f"claims: {error.strerror or error}")
+        where = f"{error.filename}: " if error.filename else ""
+        _fail(f"claims: {where}{error.strerror or error}")
     except Exception as error:
         if os.environ.get("CLAIMS_TRACEBACK"):
             raise

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.words import Level
-from ..pages.labels import DOMAINS, LEVELS
 from .figure import WIDTH, Figure, Table
 from .lettering import LINE, broken, paragraph, words
 from .svg import Element, Paint, element
 
 if TYPE_CHECKING:
     from ..appraisal.certainty import Rating
-    from ..pages.labels import Label
+    from ..words.words import Words
 
 ROW = 26.0
 _FIRST = 132.0
@@ -28,40 +27,41 @@ def column_of(points: int) -> float:
     return _FIRST + _COLUMN * (min(max(points, 1), 4) - 0.5)
 
 
-def certainty_scale(rating: Rating, about: str) -> Figure:
+def certainty_scale(rating: Rating, about: str, wording: Words) -> Figure:
     """Draw the steps of a rating.
 
     Args:
         rating: Where it begins, each domain's change, and the level.
         about: The outcome that was rated.
+        wording: The words to write.
     """
     changes = [step for step in rating.steps if step.change]
-    label = LEVELS[rating.level]
-    body = [*_head(len(changes) + 2)]
+    label = wording.labels.levels[rating.level]
+    body = [*_head(len(changes) + 2, wording)]
     points = rating.start.points
-    body += (words("Start", 0, _HEAD + 17), _dot(column_of(points), _HEAD + 13))
+    body += (words(wording("judgement.start"), 0, _HEAD + 17), _dot(column_of(points), _HEAD + 13))
     for index, step in enumerate(changes, 1):
         y = _HEAD + index * ROW
-        name = f"{DOMAINS[step.domain]} {signed(step.change)}"
+        name = f"{wording.labels.domains[step.domain].word} {signed(step.change)}"
         body.append(words(name, 0, y + 17))
         body += _move(points, points + step.change, y)
         points += step.change
     y = _HEAD + (len(changes) + 1) * ROW
     body += (
         element("path", d=f"M0 {y:.1f}H{WIDTH:.0f}", stroke=Paint.LINE),
-        words(f"{label.symbol} {_short(label)}", 0, y + 17, bold=True),
+        words(f"{label.symbol} {label.short}", 0, y + 17, bold=True),
         _dot(column_of(rating.level.points), y + 13, ring=True),
     )
-    rest = broken(_without_change(rating), WIDTH, _SMALL)
+    rest = broken(_without_change(rating, wording), WIDTH, _SMALL)
     y += ROW + 14
     body += paragraph(rest, 0, y, size=_SMALL, paint=Paint.QUIET)
     return Figure(
         "certainty",
-        f"How the certainty was reached: {about}",
-        _description(rating),
+        wording("certainty-figure.title", outcome=about),
+        _description(rating, wording),
         y + len(rest) * LINE - 8,
         tuple(body),
-        _table(rating),
+        _table(rating, wording),
     )
 
 
@@ -70,23 +70,19 @@ def signed(change: int) -> str:
     return f"{change:+d}".replace("-", "\N{MINUS SIGN}")
 
 
-def _head(rows: int) -> list[Element]:
+def _head(rows: int, wording: Words) -> list[Element]:
     drawn = []
     for level in _ORDER:
-        label = LEVELS[level]
+        label = wording.labels.levels[level]
         x = column_of(level.points)
         drawn += [
-            words(_short(label), x, 11, size=_SMALL, anchor="middle"),
+            words(label.short, x, 11, size=_SMALL, anchor="middle"),
             words(label.symbol, x, 26, size=_SMALL, anchor="middle", paint=Paint.QUIET),
             element(
                 "path", d=f"M{x:.1f} {_HEAD - 6:.1f}V{_HEAD + rows * ROW:.1f}", stroke=Paint.LINE
             ),
         ]
     return drawn
-
-
-def _short(label: Label) -> str:
-    return label.word.removesuffix(" certainty")
 
 
 def _dot(x: float, y: float, *, ring: bool = False) -> Element:
@@ -119,44 +115,49 @@ def _move(before: int, after: int, top: float) -> list[Element]:
     return [line, _dot(end, y)]
 
 
-def _without_change(rating: Rating) -> str:
-    names = [DOMAINS[step.domain].lower() for step in rating.steps if not step.change]
+def _without_change(rating: Rating, wording: Words) -> str:
+    domains = wording.labels.domains
+    names = [domains[step.domain].inside for step in rating.steps if not step.change]
     if not names:
-        return "Every domain changed the level."
-    return f"No change for {', '.join(names)}."
+        return wording("certainty-figure.every-changed")
+    return wording("certainty-figure.unchanged", domains=", ".join(names))
 
 
-def _description(rating: Rating) -> str:
-    steps = [
-        f"{DOMAINS[step.domain]} {'takes off' if step.change < 0 else 'adds'} {abs(step.change)}"
-        for step in rating.steps
-        if step.change
-    ]
-    begins = f"The rating begins at {LEVELS[rating.start].word.lower()}."
+def _description(rating: Rating, wording: Words) -> str:
+    levels = wording.labels.levels
     return " ".join(
         (
-            begins,
-            *(f"{step}." for step in steps),
-            _without_change(rating),
-            f"The level is {LEVELS[rating.level].word.lower()}.",
+            wording("certainty-figure.begins", level=levels[rating.start].inside),
+            *(
+                wording(
+                    "certainty-figure.takes-off" if step.change < 0 else "certainty-figure.adds",
+                    domain=wording.labels.domains[step.domain].word,
+                    levels=abs(step.change),
+                )
+                for step in rating.steps
+                if step.change
+            ),
+            _without_change(rating, wording),
+            wording("certainty-figure.ends", level=levels[rating.level].inside),
         )
     )
 
 
-def _table(rating: Rating) -> Table:
+def _table(rating: Rating, wording: Words) -> Table:
+    levels = wording.labels.levels
     steps = (
         (
-            DOMAINS[step.domain],
-            signed(step.change) if step.change else "no change",
-            step.why.plain if step.why is not None else "no concern",
+            wording.labels.domains[step.domain].word,
+            signed(step.change) if step.change else wording("judgement.no-change"),
+            step.why.plain if step.why is not None else wording("certainty-figure.no-concern"),
         )
         for step in rating.steps
     )
     return Table(
-        ("Domain", "Levels", "Why"),
+        (wording("judgement.domain"), wording("judgement.levels"), wording("judgement.why")),
         (
-            ("Start", LEVELS[rating.start].word, ""),
+            (wording("judgement.start"), levels[rating.start].word, ""),
             *steps,
-            ("Level", LEVELS[rating.level].word, ""),
+            (wording("judgement.level"), levels[rating.level].word, ""),
         ),
     )

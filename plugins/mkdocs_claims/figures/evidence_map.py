@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..appraisal.evidence import ABOUT_PEOPLE, NOT_STUDIES
-from ..appraisal.grammar import without_full_stop
 from ..model.words import Design, Importance, Kind
-from ..pages.labels import certainty_label
 from .figure import WIDTH, Figure, Table
 from .lettering import LINE, broken, fitted, paragraph, words
+from .map_places import Places, folded, intervention_of
 from .svg import Element, Paint, element
 
 if TYPE_CHECKING:
     from ..appraisal.appraise import Appraisal
     from ..model.claim import Claim
     from ..model.outcome import Outcome
-    from ..pages.labels import Label
+    from ..model.site import MapGroups
+    from ..words.labels import Label
+    from ..words.words import Words
 
 STRONG = frozenset({Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL})
 _SIDE, _GAP, _IN_A_LINE = 8.0, 3.0, 6
@@ -37,15 +38,14 @@ class Amount:
     laboratory: int
     """Studies of animals, cells and substances."""
 
-    @property
-    def in_words(self) -> str:
+    def in_words(self, wording: Words) -> str:
         """`1 review or randomised trial, 5 other studies of people`; `no study` for nothing."""
-        parts = (
-            _counted(self.strong, "review or randomised trial", "reviews or randomised trials"),
-            _counted(self.people, "other study of people", "other studies of people"),
-            _counted(self.laboratory, "animal or laboratory study", "animal or laboratory studies"),
-        )
-        return ", ".join(part for part in parts if part) or "no study"
+        parts = [
+            wording.counted("map.strong", self.strong) if self.strong else "",
+            wording.counted("map.people", self.people) if self.people else "",
+            wording.counted("map.laboratory", self.laboratory) if self.laboratory else "",
+        ]
+        return ", ".join(part for part in parts if part) or wording("map.no-study")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class Entry:
     """The claim's id."""
     outcome: int
     """The outcome's place in the claim."""
+    name: str
+    """What was measured, in the claim's own words."""
     intervention: str
     """What was done, in the claim's own words."""
     certainty: Label
@@ -64,56 +66,86 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class MapRow:
-    """One outcome across all interventions."""
+    """One outcome, or a group of them, across all interventions."""
 
     outcome: str
     cells: tuple[tuple[Entry, ...], ...]
-    """One for each topic; an empty one where no claim asks."""
+    """One for each column; an empty one where no claim asks."""
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
-    """Interventions, gathered under topics, by outcomes."""
+    """Interventions, or topics where the site does not gather them, by outcomes."""
 
-    topics: tuple[str, ...]
+    columns: tuple[str, ...]
     rows: tuple[MapRow, ...]
-    """Outcomes that most topics share first, then the most important."""
+    """The site's groups first, then outcomes that most columns share, then the most important."""
+    by_topic: bool = True
+    """Whether the columns are topics."""
+
+    @property
+    def axes(self) -> str:
+        """The key of the words for what stands against what."""
+        return "by-topic" if self.by_topic else "by-intervention"
 
 
 def evidence_map(
     claims: Sequence[Claim],
     appraisals: Mapping[str, Sequence[Appraisal]],
     topics: Mapping[str, str],
+    wording: Words,
+    groups: MapGroups | None = None,
 ) -> EvidenceMap:
     """Put the outcomes of all claims about interventions on a map.
 
     Args:
         claims: All claims. Those of other kinds are left out.
         appraisals: For each claim's id, one appraisal an outcome.
-        topics: The topics' titles in the site's order. Claims word their interventions each in its
-            own way, so that they are gathered under the first topic of each claim.
+        topics: The topics' titles in the site's order.
+        wording: The words for certainty.
+        groups: How the site gathers outcomes and interventions. Claims word their interventions
+            each in its own way; where the site does not gather them, they stand under the first
+            topic of each claim.
     """
     asked = [claim for claim in claims if claim.kind is Kind.INTERVENTION]
-    known = [topic for topic in topics if any(claim.topics[0] == topic for claim in asked)]
-    columns = list(dict.fromkeys([*known, *(claim.topics[0] for claim in asked)]))
+    places = Places.of(groups, wording("map.rest"))
+
+    def column_of(claim: Claim, outcome: Outcome) -> str:
+        return places.column(claim, outcome) if places.columns else claim.topics[0]
+
+    found = {column_of(claim, outcome) for claim in asked for outcome in claim.outcomes}
+    ordered = (*(places.columns or topics), *(claim.topics[0] for claim in asked), places.other)
+    columns = [each for each in dict.fromkeys(ordered) if each in found]
     names: dict[str, str] = {}
     ranks: dict[str, int] = {}
     cells: dict[str, list[list[Entry]]] = {}
     for claim in asked:
         for index, outcome in enumerate(claim.outcomes):
-            name = outcome.name.casefold()
-            names.setdefault(name, outcome.name)
+            title = places.row(outcome)
+            name = title.casefold()
+            names.setdefault(name, title)
             rank = list(Importance).index(outcome.importance)
             ranks[name] = min(rank, ranks.get(name, rank))
             row = cells.setdefault(name, [[] for _ in columns])
-            entry = _entry(claim, index, outcome, appraisals[claim.id][index])
-            row[columns.index(claim.topics[0])].append(entry)
+            entry = _entry(claim, index, outcome, appraisals[claim.id][index], wording)
+            row[columns.index(column_of(claim, outcome))].append(entry)
+    first = {title.casefold(): place for place, title in enumerate(places.rows)}
+
+    def order(name: str) -> tuple[int, int, int]:
+        return (first.get(name, len(first)), -sum(map(bool, cells[name])), ranks[name])
+
     # Sorting is stable: outcomes of one rank stay in the order of the claims.
-    order = sorted(cells, key=lambda name: (-sum(map(bool, cells[name])), ranks[name]))
     return EvidenceMap(
-        tuple(topics.get(topic, topic.replace("-", " ").capitalize()) for topic in columns),
-        tuple(MapRow(names[name], tuple(map(tuple, cells[name]))) for name in order),
+        tuple(columns if places.columns else (_topic(topics, each) for each in columns)),
+        tuple(
+            MapRow(names[name], tuple(map(tuple, cells[name]))) for name in sorted(cells, key=order)
+        ),
+        by_topic=not places.columns,
     )
+
+
+def _topic(topics: Mapping[str, str], topic: str) -> str:
+    return topics.get(topic, topic.replace("-", " ").capitalize())
 
 
 def amount_of(outcome: Outcome) -> Amount:
@@ -161,11 +193,11 @@ def amount_picture(amount: Amount) -> Element | None:
     )
 
 
-def map_figure(evidence: EvidenceMap) -> Figure:
+def map_figure(evidence: EvidenceMap, wording: Words) -> Figure:
     """The map as one figure, for a file of its own."""
-    count = max(1, len(evidence.topics))
+    count = max(1, len(evidence.columns))
     pitch = WIDTH / count
-    heads = [broken(name, pitch - 2, _HEAD_SIZE, most=3) for name in evidence.topics]
+    heads = [broken(name, pitch - 2, _HEAD_SIZE, most=3) for name in evidence.columns]
     y = max(map(len, heads), default=0) * LINE + 4
     body: list[Element] = []
     for column, head in enumerate(heads):
@@ -179,23 +211,20 @@ def map_figure(evidence: EvidenceMap) -> Figure:
             body += drawn
             deepest = max(deepest, bottom)
         y = deepest + 6
-    key = broken(KEY, WIDTH, _SMALL)
+    key = broken(wording("map-figure.key"), WIDTH, _SMALL)
     body += paragraph(key, 0, y + 14, size=_SMALL, paint=Paint.QUIET)
     return Figure(
         "map",
-        "Evidence map: outcomes by topic",
-        f"{len(evidence.rows)} outcomes of {', '.join(evidence.topics)}: for each, how many "
-        "studies there are and how sure they are.",
+        wording(f"map-figure.{evidence.axes}"),
+        wording(
+            "map-figure.description",
+            count=len(evidence.rows),
+            topics=", ".join(evidence.columns),
+        ),
         y + 14 + len(key) * LINE,
         tuple(body),
-        _table(evidence),
+        _table(evidence, wording),
     )
-
-
-KEY = (
-    "■ review or randomised trial; ⬓ other study of people; □ animals or laboratory; "
-    "⊕ certainty, of four; — nothing found or not rated; an empty place: not asked."
-)
 
 
 def _draw_cell(cell: tuple[Entry, ...], x: float, y: float) -> tuple[list[Element], float]:
@@ -210,33 +239,44 @@ def _draw_cell(cell: tuple[Entry, ...], x: float, y: float) -> tuple[list[Elemen
     return drawn, y
 
 
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}" if number else ""
-
-
-def _entry(claim: Claim, index: int, outcome: Outcome, appraisal: Appraisal) -> Entry:
-    certainty = certainty_label(
+def _entry(
+    claim: Claim, index: int, outcome: Outcome, appraisal: Appraisal, wording: Words
+) -> Entry:
+    certainty = wording.labels.certainty(
         appraisal.level,
         nothing_found=outcome.nothing_found is not None and not outcome.studies,
         kind=claim.kind,
     )
-    question = outcome.question if outcome.question is not None else claim.question
-    intervention = question.intervention or claim.question.intervention
-    words_ = without_full_stop(intervention.plain) if intervention is not None else ""
-    return Entry(claim.id, index, words_, certainty, amount_of(outcome))
+    done = intervention_of(claim, outcome)
+    return Entry(claim.id, index, outcome.name, done, certainty, amount_of(outcome))
 
 
-def _in_words(entry: Entry) -> str:
-    return f"{entry.intervention}: {entry.certainty.word}, {entry.amount.in_words}"
+def _in_words(entry: Entry, row: str, wording: Words) -> str:
+    what = what_is_shown(entry, row)
+    return f"{what}: {entry.certainty.word}, {entry.amount.in_words(wording)}"
 
 
-def _table(evidence: EvidenceMap) -> Table:
+def what_is_shown(entry: Entry, row: str, column: str = "") -> str:
+    """What an entry is about, without what its row and column say already; never empty."""
+    parts = [
+        name
+        for name, said in ((entry.intervention, column), (entry.name, row))
+        if name and folded(name) != folded(said)
+    ]
+    return ": ".join(parts) or entry.intervention or entry.name
+
+
+def _table(evidence: EvidenceMap, wording: Words) -> Table:
     return Table(
-        ("Outcome", *evidence.topics),
+        (wording("map.outcome"), *evidence.columns),
         tuple(
             (
                 row.outcome,
-                *("; ".join(map(_in_words, cell)) or "not asked" for cell in row.cells),
+                *(
+                    "; ".join(_in_words(entry, row.outcome, wording) for entry in cell)
+                    or wording("map.not-asked")
+                    for cell in row.cells
+                ),
             )
             for row in evidence.rows
         ),

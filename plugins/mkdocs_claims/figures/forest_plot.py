@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..appraisal.magnitude import null_of
 from ..model.words import Design
-from ..pages.figures_in_words import effect_in_words, measure_in_words, number
+from ..words.effects import effect_in_words, interval_in_words, measure_in_words
 from .axis import Axis, axis_over
 from .figure import WIDTH, Figure, Table
 from .lettering import LINE, SIZE, broken, fitted, paragraph, width_of, words
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..model.effect import Effect
+    from ..words.words import Words
     from .comparable import ComparableEffects, StudyEffect
     from .sides import Sides
 
@@ -45,7 +46,11 @@ class _Row:
 
 
 def forest_plot(
-    group: ComparableEffects, about: str, sides: Sides, name_of: Callable[[str], str]
+    group: ComparableEffects,
+    about: str,
+    sides: Sides,
+    name_of: Callable[[str], str],
+    wording: Words,
 ) -> Figure:
     """Draw the effects of a group.
 
@@ -54,35 +59,39 @@ def forest_plot(
         about: What they are effects on, such as `back pain, 12 weeks`.
         sides: What the two sides of the null line mean.
         name_of: A short name for the work with this key, such as `Smith 2020`.
+        wording: The words to write.
     """
-    rows = _rows(group, name_of)
+    rows = _rows(group, name_of, wording)
     axis = _axis(group, rows)
     most = max((row.people or 0 for row in rows if not row.several), default=0)
     drawn: list[Element] = []
     for index, row in enumerate(rows):
-        drawn += _draw(row, index * ROW, axis, most)
+        drawn += _draw(row, index * ROW, axis, most, wording)
     bottom = len(rows) * ROW
     null = float(null_of(group.measure))
     drawn.insert(0, _null_line(axis.place(null), len(rows)))
-    drawn += _draw_axis(axis, bottom, null)
-    under, height = _words_under(rows, sides, axis.place(null), bottom + 34, axis)
-    measure = measure_in_words(group.measure, group.unit)
+    drawn += _draw_axis(axis, bottom, null, wording)
+    key = _key(rows, axis, wording)
+    under, height = _words_under(key, sides, axis.place(null), bottom + 34)
+    measure = measure_in_words(group.measure, group.unit, wording)
     return Figure(
         "forest",
-        f"{measure}: {about}",
-        _description(rows, sides, measure),
+        wording("forest.title", measure=measure, outcome=about),
+        _description(rows, sides, measure, wording),
         height,
         (*drawn, *under),
-        _table(rows),
+        _table(rows, wording),
     )
 
 
-def _rows(group: ComparableEffects, name_of: Callable[[str], str]) -> tuple[_Row, ...]:
-    rows = [_study_row(each, name_of) for each in group.studies]
+def _rows(
+    group: ComparableEffects, name_of: Callable[[str], str], wording: Words
+) -> tuple[_Row, ...]:
+    rows = [_study_row(each, name_of, wording) for each in group.studies]
     if (pooled := group.pooled) is not None:
         rows.append(
             _Row(
-                f"Together{_gathered(pooled.studies)}",
+                wording("forest.together") + _gathered(pooled.studies, wording),
                 pooled.participants,
                 pooled.effect,
                 several=True,
@@ -93,11 +102,11 @@ def _rows(group: ComparableEffects, name_of: Callable[[str], str]) -> tuple[_Row
     return tuple(rows)
 
 
-def _study_row(each: StudyEffect, name_of: Callable[[str], str]) -> _Row:
+def _study_row(each: StudyEffect, name_of: Callable[[str], str], wording: Words) -> _Row:
     study = each.study
     review = study.design is Design.SYSTEMATIC_REVIEW
     return _Row(
-        name_of(study.cites) + (_gathered(study.studies) if review else ""),
+        name_of(study.cites) + (_gathered(study.studies, wording) if review else ""),
         study.participants,
         each.effect,
         several=review,
@@ -105,8 +114,10 @@ def _study_row(each: StudyEffect, name_of: Callable[[str], str]) -> _Row:
     )
 
 
-def _gathered(studies: int | None) -> str:
-    return f" ({number(studies)} studies)" if studies is not None and studies > 1 else ""
+def _gathered(studies: int | None, wording: Words) -> str:
+    if studies is None or studies <= 1:
+        return ""
+    return f" {wording.counted('forest.gathered', studies)}"
 
 
 def _axis(group: ComparableEffects, rows: tuple[_Row, ...]) -> Axis:
@@ -118,11 +129,12 @@ def _axis(group: ComparableEffects, rows: tuple[_Row, ...]) -> Axis:
     return axis_over(points, ends, null, logarithmic=group.measure.is_ratio, left=LEFT, right=RIGHT)
 
 
-def _draw(row: _Row, top: float, axis: Axis, most: int) -> list[Element]:
-    value = interval_in_words(row.effect)
+def _draw(row: _Row, top: float, axis: Axis, most: int, wording: Words) -> list[Element]:
+    value = interval_in_words(row.effect, wording)
     room = WIDTH - width_of(value) - 10
-    people = f", {number(row.people)} people" if row.people is not None else ""
-    name = row.name + people
+    name = row.name
+    if row.people is not None:
+        name += f", {wording.counted('amount.people', row.people)}"
     if width_of(name) > room:
         name = fitted(row.name, room)
     middle = top + _INTERVAL
@@ -203,14 +215,14 @@ def _null_line(x: float, rows: int) -> Element:
     )
 
 
-def _draw_axis(axis: Axis, y: float, null: float) -> list[Element]:
+def _draw_axis(axis: Axis, y: float, null: float, wording: Words) -> list[Element]:
     ticks = axis.ticks()
     path = f"M{axis.left:.1f} {y:.1f}H{axis.right:.1f}" + "".join(
         f"M{axis.place(tick):.1f} {y:.1f}v4" for tick in ticks
     )
     labels = [
         words(
-            f"{tick:,g}".replace("-", "\N{MINUS SIGN}"),
+            wording.digits(f"{tick:,g}"),
             axis.place(tick),
             y + 15,
             size=_SMALL,
@@ -223,9 +235,7 @@ def _draw_axis(axis: Axis, y: float, null: float) -> list[Element]:
     return [element("path", d=path, fill="none", stroke=Paint.QUIET), *labels]
 
 
-def _words_under(
-    rows: tuple[_Row, ...], sides: Sides, null: float, y: float, axis: Axis
-) -> tuple[list[Element], float]:
+def _words_under(key: str, sides: Sides, null: float, y: float) -> tuple[list[Element], float]:
     """The two directions and the key; with the height that all of it needs."""
     gap = 8.0
     # Each direction stands on its side of the null line, unless that side is too narrow for it.
@@ -237,51 +247,54 @@ def _words_under(
         *paragraph(right, middle + gap, y),
     ]
     y += max(len(left), len(right)) * LINE + 3
-    key = broken(_key(rows, axis), WIDTH, _SMALL)
-    drawn += paragraph(key, 0, y, size=_SMALL, paint=Paint.QUIET)
-    return drawn, y + len(key) * LINE - SIZE / 2
+    lines = broken(key, WIDTH, _SMALL)
+    drawn += paragraph(lines, 0, y, size=_SMALL, paint=Paint.QUIET)
+    return drawn, y + len(lines) * LINE - SIZE / 2
 
 
-def _key(rows: tuple[_Row, ...], axis: Axis) -> str:
+def _key(rows: tuple[_Row, ...], axis: Axis, wording: Words) -> str:
     parts = []
     if any(not row.several for row in rows):
-        parts.append("■\N{NO-BREAK SPACE}one study, larger with more people")
+        parts.append(f"■\N{NO-BREAK SPACE}{wording('forest.one-study')}")
     if any(row.several for row in rows):
-        parts.append("◆\N{NO-BREAK SPACE}several studies together")
+        parts.append(f"◆\N{NO-BREAK SPACE}{wording('forest.several-studies')}")
     if any(not row.direct for row in rows):
-        parts.append("□\N{NO-BREAK SPACE}or\N{NO-BREAK SPACE}◇ not quite the same question")
-    levels = {f"{number(row.effect.level)}%" for row in rows if row.effect.ci is not None}
-    if levels:
-        parts.append(f"—\N{NO-BREAK SPACE}{' or '.join(sorted(levels))} confidence interval")
+        parts.append(wording("forest.indirect", square="□", diamond="◇"))
+    found = {wording.number(row.effect.level) for row in rows if row.effect.ci is not None}
+    if found:
+        levels = (wording("number.percent", number=level) for level in sorted(found))
+        shown = f" {wording('forest.or')} ".join(levels)
+        parts.append(f"—\N{NO-BREAK SPACE}{wording('forest.intervals', levels=shown)}")
     ends = [axis.place(float(end)) for row in rows for end in row.effect.ci or ()]
     if any(end < axis.left or end > axis.right for end in ends):
-        parts.append("an arrow: the interval goes on")
+        parts.append(wording("forest.arrow"))
     return "; ".join(parts) + "."
 
 
-def _description(rows: tuple[_Row, ...], sides: Sides, measure: str) -> str:
-    each = "; ".join(f"{row.name}: {interval_in_words(row.effect)}" for row in rows)
-    return f"{measure}. Left: {sides.lower}. Right: {sides.higher}. {each}."
+def _description(rows: tuple[_Row, ...], sides: Sides, measure: str, wording: Words) -> str:
+    each = "; ".join(f"{row.name}: {interval_in_words(row.effect, wording)}" for row in rows)
+    return wording(
+        "forest.description", measure=measure, left=sides.lower, right=sides.higher, effects=each
+    )
 
 
-def _table(rows: tuple[_Row, ...]) -> Table:
+def _table(rows: tuple[_Row, ...], wording: Words) -> Table:
     return Table(
-        ("Study", "People", "Effect", "Question"),
+        (
+            wording("forest.study"),
+            wording("forest.people"),
+            wording("forest.effect"),
+            wording("forest.question"),
+        ),
         tuple(
             (
                 row.name,
-                number(row.people) if row.people is not None else "not stated",
-                effect_in_words(row.effect),
-                "the same" if row.direct else "not quite the same",
+                wording.number(row.people)
+                if row.people is not None
+                else wording("forest.not-stated"),
+                effect_in_words(row.effect, wording),
+                wording("forest.same-question" if row.direct else "forest.other-question"),
             )
             for row in rows
         ),
     )
-
-
-def interval_in_words(effect: Effect) -> str:
-    """The estimate with its interval: `0.82 (0.70 to 0.96)`."""
-    if effect.ci is None:
-        return f"{number(effect.estimate)} (no interval)"
-    low, high = effect.ci
-    return f"{number(effect.estimate)} ({number(low)} to {number(high)})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..appraisal.difference import difference_in_words, risk_in_words, rounded
+from ..appraisal.difference import difference_in_words, risk_in_words, risk_number, rounded
 from .figure import WIDTH, Figure, Table
 from .lettering import LINE, broken, paragraph, words
 from .svg import Element, Paint, element, short
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from ..appraisal.absolute import AbsoluteEffect
+    from ..words.words import Words
 
 PEOPLE = 1000
 _PANEL, _SECOND = 164.0, 196.0
@@ -55,7 +56,9 @@ def grid_for(effect: AbsoluteEffect) -> Grid:
     return ONES if hidden or same else TENS
 
 
-def icon_array(effect: AbsoluteEffect, event: str, intervention: str, comparator: str) -> Figure:
+def icon_array(
+    effect: AbsoluteEffect, event: str, intervention: str, comparator: str, wording: Words
+) -> Figure:
     """Draw the people without and the people with the intervention.
 
     Args:
@@ -63,48 +66,55 @@ def icon_array(effect: AbsoluteEffect, event: str, intervention: str, comparator
         event: What is counted, with its time: `sick leave, one year`.
         intervention: What the people on the right get; empty where that has no name.
         comparator: What the people on the left get; empty where that has no name.
+        wording: The words to write.
     """
     grid = grid_for(effect)
     heads = (
-        f"Without: {comparator}" if comparator else "Without",
-        (f"With: {intervention}" if intervention else "With"),
+        wording("icons.without-what", what=comparator) if comparator else wording("icons.without"),
+        wording("icons.with-what", what=intervention) if intervention else wording("icons.with"),
     )
     risks = effect.without, effect.with_.estimate
     _, low, high = effect.with_
     interval = ""
     if low is not None and high is not None:
-        ends = (risk_in_words(end).removesuffix(" per 1000") for end in (low, high))
-        interval = f"from {' to '.join(ends)}"
+        ends = risk_number(low, wording), risk_number(high, wording)
+        interval = wording("icons.interval", low=ends[0], high=ends[1])
     lines = [broken(head, _PANEL, most=5) for head in heads]
     top = max(map(len, lines)) * LINE
     pitch = _PANEL / grid.columns
     body: list[Element] = []
     for x, head, risk, note in zip((0.0, _SECOND), lines, risks, ("", interval), strict=True):
         body += paragraph(head, x, 11)
-        body.append(words(risk_in_words(risk), x, top + 15, size=15, bold=True))
+        body.append(words(risk_in_words(risk, wording), x, top + 15, size=15, bold=True))
         if note:
             body.append(words(note, x, top + 31, size=_SMALL, paint=Paint.QUIET))
         body += _signs(grid, grid.filled(risk), x, top + 40, pitch)
     bottom = top + 40 + pitch * (grid.signs / grid.columns)
-    key = broken(_key(grid, event), WIDTH, _SMALL)
+    key = broken(_key(grid, event, wording), WIDTH, _SMALL)
     body += paragraph(key, 0, bottom + 16, size=_SMALL, paint=Paint.QUIET)
     who = effect.baseline.who
     return Figure(
         "icons",
-        f"Of 1000 people ({who}): {event}",
-        _description(grid, effect, heads),
+        wording("icons.title", who=who, outcome=event),
+        _description(grid, effect, heads, wording),
         bottom + 16 + len(key) * LINE - 6,
         tuple(body),
         Table(
-            ("Of 1000 people", *heads, "Difference"),
-            ((who, *(risk_in_words(risk) for risk in risks), difference_in_words(effect)),),
+            (wording("icons.of-1000"), *heads, wording("outcome.difference")),
+            (
+                (
+                    who,
+                    *(risk_in_words(risk, wording) for risk in risks),
+                    difference_in_words(effect, wording),
+                ),
+            ),
         ),
     )
 
 
 def _signs(grid: Grid, filled: int, x: float, y: float, pitch: float) -> list[Element]:
     # One path for each kind of sign: a thousand elements would make the page slow.
-    shape = _circle if grid.signs <= _MOST_CIRCLES else _square
+    shape = _circle if _is_round(grid) else _square
     size = round(pitch * 0.74, 1)
     places = [
         (
@@ -145,21 +155,28 @@ def _square(left: float, middle: float, size: float) -> str:
     return f"M{short(left)} {short(middle - size / 2)}h{side}v{side}h-{side}z"
 
 
-def _key(grid: Grid, event: str) -> str:
-    each = f"{grid.people} people" if grid.people > 1 else "one person"
-    about = ", about" if grid.people > 1 else ""
-    full, hollow = "●○" if grid.signs <= _MOST_CIRCLES else "■□"
-    return (
-        f"Each sign stands for {each}{about}. {full}\N{NO-BREAK SPACE}counted under “{event}”; "
-        f"{hollow}\N{NO-BREAK SPACE}not counted."
-    )
+def _key(grid: Grid, event: str, wording: Words) -> str:
+    full, hollow = (f"{sign}\N{NO-BREAK SPACE}" for sign in ("●○" if _is_round(grid) else "■□"))
+    if grid.people == 1:
+        return wording("icons.key-ones", full=full, outcome=event, hollow=hollow)
+    return wording("icons.key-tens", count=grid.people, full=full, outcome=event, hollow=hollow)
 
 
-def _description(grid: Grid, effect: AbsoluteEffect, heads: tuple[str, str]) -> str:
+def _is_round(grid: Grid) -> bool:
+    return grid.signs <= _MOST_CIRCLES
+
+
+def _description(grid: Grid, effect: AbsoluteEffect, heads: tuple[str, str], wording: Words) -> str:
     without, with_ = effect.without, effect.with_.estimate
-    return (
-        f"Two pictures of {grid.signs} signs, each for {grid.people} of 1000 people. "
-        f"{heads[0]}: {risk_in_words(without)}, {grid.filled(without)} signs filled. "
-        f"{heads[1]}: {risk_in_words(with_)}, {grid.filled(with_)} signs filled. "
-        f"The difference: {difference_in_words(effect)}."
+    return wording(
+        "icons.description",
+        signs=grid.signs,
+        people=grid.people,
+        without=heads[0],
+        risk_without=risk_in_words(without, wording),
+        signs_without=grid.filled(without),
+        with_=heads[1],
+        risk_with=risk_in_words(with_, wording),
+        signs_with=grid.filled(with_),
+        difference=difference_in_words(effect, wording),
     )

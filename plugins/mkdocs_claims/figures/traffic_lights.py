@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ..appraisal.evidence import NOT_STUDIES
 from ..model.words import RiskLevel
-from ..pages.labels import RISKS
 from .figure import WIDTH, Figure, Table
 from .lettering import LINE, broken, fitted, paragraph, words
 from .svg import Element, Paint, element
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ..model.study import Study
+    from ..words.words import Words
 
 ROW = 24.0
 _RADIUS = 8.5
@@ -24,12 +24,11 @@ _OVERALL = 122.0
 _MOST_DOMAINS = 8
 """More columns than these would leave no room for the studies' names."""
 _SMALL = 11.5
-NOT_JUDGED = "not judged"
 PAINTS = {"low": Paint.GOOD, "some": Paint.CARE, "high": Paint.BAD, "none": Paint.NONE}
 
 
 def traffic_lights(
-    studies: Sequence[Study], about: str, name_of: Callable[[str], str]
+    studies: Sequence[Study], about: str, name_of: Callable[[str], str], wording: Words
 ) -> Figure | None:
     """Draw the judgements of the studies.
 
@@ -37,6 +36,7 @@ def traffic_lights(
         studies: In the order of the page. Guidelines, overviews and decisions are left out.
         about: The outcome that they are studies of.
         name_of: A short name for the work with this key.
+        wording: The words to write.
 
     Returns:
         None where fewer than two studies were judged: then words say it faster.
@@ -54,23 +54,23 @@ def traffic_lights(
         for index, _ in enumerate(domains, 1)
     ]
     if domains:
-        body.append(words("Overall", overall + 4, 11, size=_SMALL))
+        body.append(words(wording("bias.overall"), overall + 4, 11, size=_SMALL))
     for index, study in enumerate(shown):
         y = head + index * ROW + ROW / 2
         body.append(words(fitted(name_of(study.cites), first - 6), 0, y + 4))
         for column, level in enumerate(_levels(study, domains)):
-            body += _light(level, first + (column + 0.5) * _PITCH, y)
-        body += _overall(study, overall + 4, y)
-    key = broken(_key(shown, domains), WIDTH, _SMALL)
+            body += _light(level, first + (column + 0.5) * _PITCH, y, wording)
+        body += _overall(study, overall + 4, y, wording)
+    key = broken(_key(shown, domains, wording), WIDTH, _SMALL)
     y = head + len(shown) * ROW + 16
     body += paragraph(key, 0, y, size=_SMALL, paint=Paint.QUIET)
     return Figure(
         "bias",
-        f"Risk of bias of each study: {about}",
-        _description(shown, name_of),
+        wording("bias.title", outcome=about),
+        _description(shown, name_of, wording),
         y + len(key) * LINE - 8,
         tuple(body),
-        _table(shown, every, name_of),
+        _table(shown, every, name_of, wording),
     )
 
 
@@ -89,10 +89,10 @@ def _levels(study: Study, domains: tuple[str, ...]) -> list[RiskLevel | None]:
     return [levels.get(name.casefold()) for name in domains]
 
 
-def _light(level: RiskLevel | None, x: float, y: float) -> list[Element]:
+def _light(level: RiskLevel | None, x: float, y: float, wording: Words) -> list[Element]:
     if level is None:
         return [words("·", x, y + 4, anchor="middle", paint=Paint.NONE)]
-    label = RISKS[level]
+    label = wording.labels.risks[level]
     paint = PAINTS[label.css]
     return [
         element(
@@ -109,48 +109,56 @@ def _light(level: RiskLevel | None, x: float, y: float) -> list[Element]:
     ]
 
 
-def _overall(study: Study, x: float, y: float) -> list[Element]:
+def _overall(study: Study, x: float, y: float, wording: Words) -> list[Element]:
     if study.risk_of_bias is None:
-        return [words(f"· {NOT_JUDGED}", x + _RADIUS - 2, y + 4, paint=Paint.NONE)]
+        text = f"· {wording('risk-of-bias.not-judged')}"
+        return [words(text, x + _RADIUS - 2, y + 4, paint=Paint.NONE)]
     level = study.risk_of_bias.overall
-    label = RISKS[level]
+    label = wording.labels.risks[level]
     word = words(label.word, x + 2 * _RADIUS + 5, y + 4, paint=PAINTS[label.css])
-    return [*_light(level, x + _RADIUS, y), word]
+    return [*_light(level, x + _RADIUS, y, wording), word]
 
 
-def _key(studies: Sequence[Study], domains: tuple[str, ...]) -> str:
+def _key(studies: Sequence[Study], domains: tuple[str, ...], wording: Words) -> str:
     levels = {level for study in studies for level in (_over_all(study), *_levels(study, domains))}
-    labels = dict.fromkeys(RISKS[level] for level in RiskLevel if level in levels)
-    signs = f"Risk of bias: {', '.join(f'{each.symbol} {each.word}' for each in labels)}."
+    risks = wording.labels.risks
+    labels = dict.fromkeys(risks[level] for level in RiskLevel if level in levels)
+    listed = ", ".join(f"{each.symbol} {each.word}" for each in labels)
+    signs = wording("bias.key", signs=listed)
     if not domains:
         return signs
     names = "; ".join(f"{index}\N{NO-BREAK SPACE}{name}" for index, name in enumerate(domains, 1))
     return f"{signs} {names}."
 
 
-def _word(level: RiskLevel | None) -> str:
-    return RISKS[level].word if level is not None else NOT_JUDGED
+def _word(level: RiskLevel | None, wording: Words) -> str:
+    if level is None:
+        return wording("risk-of-bias.not-judged")
+    return wording.labels.risks[level].word
 
 
 def _over_all(study: Study) -> RiskLevel | None:
     return study.risk_of_bias.overall if study.risk_of_bias is not None else None
 
 
-def _description(studies: Sequence[Study], name_of: Callable[[str], str]) -> str:
-    each = "; ".join(f"{name_of(study.cites)}: {_word(_over_all(study))}" for study in studies)
-    return f"Risk of bias over all: {each}."
+def _description(studies: Sequence[Study], name_of: Callable[[str], str], wording: Words) -> str:
+    each = (f"{name_of(study.cites)}: {_word(_over_all(study), wording)}" for study in studies)
+    return wording("bias.description", studies="; ".join(each))
 
 
 def _table(
-    studies: Sequence[Study], domains: tuple[str, ...], name_of: Callable[[str], str]
+    studies: Sequence[Study],
+    domains: tuple[str, ...],
+    name_of: Callable[[str], str],
+    wording: Words,
 ) -> Table:
     return Table(
-        ("Study", *domains, "Overall"),
+        (wording("forest.study"), *domains, wording("bias.overall")),
         tuple(
             (
                 name_of(study.cites),
-                *(_word(level) for level in _levels(study, domains)),
-                _word(_over_all(study)),
+                *(_word(level, wording) for level in _levels(study, domains)),
+                _word(_over_all(study), wording),
             )
             for study in studies
         ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ..pages.labels import NOT_WEIGHED, VERDICTS
 from .figure import WIDTH, Figure, Table
 from .lettering import LINE, width_of, words
 from .svg import Element, Paint, element
@@ -13,12 +12,12 @@ from .svg import Element, Paint, element
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..pages.labels import Label
+    from ..words.labels import Label
+    from ..words.words import Words
 
 COLUMNS = 15
 _PITCH = WIDTH / COLUMNS
 _HEIGHT = 28.0
-_ORDER = (*VERDICTS.values(), NOT_WEIGHED)
 PAINTS = {
     "supported": Paint.GOOD,
     "overstated": Paint.CARE,
@@ -27,37 +26,41 @@ PAINTS = {
     "untested": Paint.OPEN,
     "pending": Paint.NONE,
 }
-"""The colour of each verdict's label; the same as its words have."""
+"""The colour of each verdict's label, the same as its words have; in the order of keys."""
 
 
-def verdict_strip(verdicts: Sequence[Label], about: str) -> Figure:
+def verdict_strip(verdicts: Sequence[Label], about: str, wording: Words) -> Figure:
     """Draw one tile a verdict, in the order given, and below them how many there are of each.
 
     Args:
         verdicts: In the article's order, or in that of `by_share`.
         about: Whose verdicts they are.
+        wording: The words to write.
     """
     rows = -(-len(verdicts) // COLUMNS)
     body = [each for index, label in enumerate(verdicts) for each in _tile(index, label)]
     key, height = _key(verdicts, rows * _HEIGHT + 16)
     counts = Counter(verdicts)
-    present = [label for label in _ORDER if counts[label]]
-    words_ = "; ".join(f"{label.word.lower()} {counts[label]}" for label in present)
+    present = by_share(tuple(counts))
+    shares = "; ".join(f"{label.inside} {counts[label]}" for label in present)
+    total = len(verdicts)
     return Figure(
         "verdicts",
-        f"The verdicts on {len(verdicts)} assertions: {about}",
-        f"A tile for each assertion, in order. Of {len(verdicts)}: {words_}.",
+        wording("verdicts.title", count=total, article=about),
+        wording("verdicts.description", count=total, shares=shares),
         height,
         (*body, *key),
         Table(
-            ("Verdict", "Assertions"), tuple((label.word, str(counts[label])) for label in present)
+            (wording("claims.verdict"), wording("verdicts.assertions")),
+            tuple((label.word, str(counts[label])) for label in present),
         ),
     )
 
 
 def by_share(verdicts: Sequence[Label]) -> tuple[Label, ...]:
     """The verdicts with equal ones together, so that their shares can be seen."""
-    return tuple(sorted(verdicts, key=_ORDER.index))
+    order = tuple(PAINTS)
+    return tuple(sorted(verdicts, key=lambda label: order.index(label.css)))
 
 
 def _tile(index: int, label: Label) -> tuple[Element, Element]:
@@ -83,9 +86,7 @@ def _tile(index: int, label: Label) -> tuple[Element, Element]:
 def _key(verdicts: Sequence[Label], y: float) -> tuple[list[Element], float]:
     counts = Counter(verdicts)
     drawn, x = [], 0.0
-    for label in _ORDER:
-        if not counts[label]:
-            continue
+    for label in by_share(tuple(counts)):
         text = f"{label.symbol} {label.word} {counts[label]}"
         wide = width_of(text) + 16
         if x and x + wide - 16 > WIDTH:

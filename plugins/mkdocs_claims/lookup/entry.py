@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..reading.source import UNREADABLE
 from ..references.bibliography import Bibliography
 from ..references.export import to_bibtex
 from ..references.identifiers import bare_doi
@@ -72,7 +73,8 @@ def entry_text(work: Reference, key: str) -> str:
     text = to_bibtex(replace(work, key=key))
     extra = {"retracted": work.retracted, "corrected": work.corrected}
     lines = [f"  {name} = {{{_braced(value)}}},\n" for name, value in extra.items() if value]
-    return text.removesuffix("}\n") + "".join(lines) + "}\n"
+    # What a service sends may hold signs that no file may hold, halves of letters among them.
+    return UNREADABLE.sub("", text.removesuffix("}\n") + "".join(lines) + "}\n")
 
 
 def _braced(value: str) -> str:

@@ -69,11 +69,12 @@ class Fetcher:
         """The answer of an address."""
         from requests import RequestException  # noqa: PLC0415
 
-        self._wait_for(urlsplit(address).netloc)
         try:
+            self._wait_for(urlsplit(address).netloc)
             with self._session.get(address, timeout=_TIMEOUT, stream=True) as response:
                 return Reply(response.status_code, _body(response))
-        except RequestException as error:
+        # A host that cannot be one is a ValueError, and not always wrapped.
+        except (RequestException, ValueError) as error:
             return Reply(0, b"", _reason(error))
 
     def _wait_for(self, host: str) -> None:

@@ -159,7 +159,7 @@ class _Writer(Treeprocessor):
     def run(self, root: Element) -> None:
         self.cited.clear()
         composer = self._shown.composer
-        citations = PageCitations()
+        citations = PageCitations(composer.words)
         lists: list[Element] = []
         for element in root.iter():
             sort, _, number = element.get(_MARK, "").partition(" ")
@@ -173,7 +173,7 @@ class _Writer(Treeprocessor):
                 _put(self.md, element, render_embed(composer, self._embeds[int(number)], place))
         if citations.keys and not lists:
             # A heading of the page like any other, so that its table of contents has it.
-            SubElement(root, "h2", {"id": "references"}).text = "References"
+            SubElement(root, "h2", {"id": "references"}).text = composer.words("reference.heading")
             lists.append(SubElement(root, "p"))
         for element in lists:
             place = Place(self._shown.name, citations)

@@ -6,26 +6,29 @@ everything else that is wrong in the file is said in the same run.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..diagnostics import Diagnostic, Severity, Span
+from ..diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from ..reading.nodes import Entry, Mapping, Node, Path, Place, Scalar, Sequence
+from ..reading.places import place_inside
 from .judgement import Certainty
+from .keys import keys_of_format
 from .list_hints import example_of, hint_for_list, in_one_text, there_are
-from .look_alikes import looks_like, nearest, odd_sign
+from .look_alikes import did_you_mean, nearest
+from .meant import key_meant, word_meant
 from .misplaced_keys import COMPUTED_LEVEL, FIVE_DOMAINS, misplaced_key
 from .misplaced_lines import homes_of, is_item_of, place_of, unindented
-from .number_slips import joined_numbers, round_brackets, split_number
+from .number_slips import GROUPED, joined_numbers, round_brackets, split_number
 from .partial import blank_record, partial_record
 from .record import FieldShape, Record, Word, fields_of
-from .scalars import Trouble, read_scalar
+from .scalars import DECIMAL, Trouble, read_scalar
 from .word_slips import other_key, other_word
 from .words import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ..reading.source import SourceFile
 
 R = TypeVar("R", bound=Record)
@@ -81,6 +84,8 @@ class Decoder:
 
     def _value(self, each: FieldShape, node: Node, path: Path) -> Any:
         shape = each.shape
+        if shape.keyed:
+            return self._keyed(each, node, path)
         if not shape.many and shape.length is None:
             return self._one(each, node, path)
         if not isinstance(node, Sequence):
@@ -99,6 +104,16 @@ class Decoder:
             self._one(each, item, (*path, index)) for index, item in enumerate(node.items)
         )
         return None if None in values else values
+
+    def _keyed(self, each: FieldShape, node: Node, path: Path) -> Any:
+        if not isinstance(node, Mapping):
+            self._wrong_form(node, "keys with values", f"Write it like this: {each.notes.example}")
+            return None
+        values = {
+            entry.key.value: self._one(each, entry.value, (*path, entry.key.value))
+            for entry in node.entries
+        }
+        return None if None in values.values() else MappingProxyType(values)
 
     def _right_number(self, each: FieldShape, node: Sequence) -> bool:
         notes = each.notes
@@ -123,7 +138,8 @@ class Decoder:
             return self._word(of, node)
         value, troubles = read_scalar(of, node, each.notes)
         for trouble in troubles:
-            self._error(trouble.code, trouble.message, trouble.hint, self._place(node, trouble))
+            place = self._place(node, trouble)
+            self._error(trouble.code, trouble.message, trouble.hint, place, trouble.meant)
         return value
 
     def _word(self, of: type[Word], node: Scalar) -> Word | None:
@@ -131,10 +147,11 @@ class Decoder:
         if node.value in words:
             return of(node.value)
         known = ", ".join(f"`{word}`" for word in words)
-        meant = other_word(of, node.value)
-        hint = f"Did you mean `{meant}`? " if meant else did_you_mean(node.value, words)
+        other = other_word(of, node.value)
+        hint = f"Did you mean `{other}`? " if other else did_you_mean(node.value, words)
         message = f"`{node.value}` is not one of the words that can stand here."
-        self._error("F04", message, f"{hint}The words are {known}.", node.place)
+        meant = word_meant(node.value, words)
+        self._error("F04", message, f"{hint}The words are {known}.", node.place, meant)
         return None
 
     def _unknown_keys(
@@ -143,21 +160,30 @@ class Decoder:
         """Say which keys are not known; the known keys whose values were lost that way."""
         by_key = {each.key: each for each in fields}
         present = {entry.key.value for entry in node.entries}
+        taken = set(present)
         lost: set[str] = set()
         before: Entry | None = None
         for entry in node.entries:
             key = entry.key.value
             if key not in by_key:
-                meant = self._unknown_key(of, by_key, entry, before)
+                meant = self._unknown_key(of, by_key, entry, before, taken)
                 if meant not in present or (before is not None and meant == before.key.value):
                     lost.add(meant)
             before = entry
         return lost
 
     def _unknown_key(
-        self, of: type[Record], by_key: dict[str, FieldShape], entry: Entry, before: Entry | None
+        self,
+        of: type[Record],
+        by_key: dict[str, FieldShape],
+        entry: Entry,
+        before: Entry | None,
+        taken: set[str],
     ) -> str:
-        """Say that a key is not known; the one that was meant or cut short, or else nothing."""
+        """Say that a key is not known; the one that was meant or cut short, or else nothing.
+
+        `taken` are the keys that stand in the mapping, those included that a fix will put there.
+        """
         key, place = entry.key.value, entry.key.place
         cut = before.key.value if before is not None else ""
         whole = cut in by_key and by_key[cut].shape.of is int
@@ -165,7 +191,9 @@ class Decoder:
             mark = "" if whole else "; the decimal mark is a point"
             start = before.value.place
             place = Place(start.line, start.column, place.end_line, place.end_column)
-            self._error("F02", f"The comma splits this number{mark}.", f"Write {number}.", place)
+            sure = re.fullmatch(DECIMAL, number) and (not whole or len(key) == GROUPED)
+            message, hint = f"The comma splits this number{mark}.", f"Write {number}."
+            self._error("F02", message, hint, place, number if sure else None)
             return cut
         if before is not None and (interval := round_brackets(before, entry)):
             start = before.value.place
@@ -184,17 +212,18 @@ class Decoder:
         keys = list(by_key)
         known = ", ".join(f"`{each}`" for each in keys)
         other = other_key(of, key)
-        meant = other or nearest(key, keys)
         guess = f"Did you mean `{other}`? " if other else did_you_mean(key, keys)
         homes = " or ".join(f"`{each}`" for each in homes_of(of, key))
         belongs = f"It belongs into {homes}." if homes else ""
         hint = belongs or guess or f"The keys that can stand here are {known}."
+        meant = None if other or key in keys_of_format() else key_meant(key, keys, taken)
+        taken.add(meant or "")
         if of is Certainty:
             message = f"`{key}` is not a domain of GRADE, nor another key that can stand here."
-            self._error("C05", message, f"{guess}{FIVE_DOMAINS}", place)
+            self._error("C05", message, f"{guess}{FIVE_DOMAINS}", place, meant)
         else:
-            self._error("F02", f"There is no key `{key}` here.", hint.strip(), place)
-        return meant or ""
+            self._error("F02", f"There is no key `{key}` here.", hint.strip(), place, meant)
+        return other or nearest(key, keys) or ""
 
     def _no_record(self, of: type[Record], node: Node, example: str) -> None:
         if of is Certainty and isinstance(node, Scalar) and nearest(node.value, list(Level)):
@@ -244,9 +273,15 @@ class Decoder:
             return node.place
         return place_inside(self.source, node, trouble.offset, trouble.length)
 
-    def _error(self, code: str, message: str, hint: str, place: Place) -> None:
+    def _error(
+        self, code: str, message: str, hint: str, place: Place, meant: str | None = None
+    ) -> None:
+        """Report an error; `meant` is what can safely be written at its place."""
         span = Span(self.source.name, *place)
-        self.problems.append(Diagnostic(code, Severity.ERROR, message, hint, span))
+        fix = None
+        if meant is not None and place.line == place.end_line:
+            fix = Fix(f"Write `{meant}`.", (Edit(span, meant),))
+        self.problems.append(Diagnostic(code, Severity.ERROR, message, hint, span, fix=fix))
 
 
 def _blank(each: FieldShape, path: Path) -> Record | None:
@@ -256,35 +291,6 @@ def _blank(each: FieldShape, path: Path) -> Record | None:
     if whole or not each.required or not (isinstance(of, type) and issubclass(of, Record)):
         return None
     return blank_record(of, path)
-
-
-def place_inside(source: SourceFile, node: Scalar, offset: int, length: int) -> Place:
-    """The place of `length` characters at `offset` of a scalar's value.
-
-    Folding and escapes make a value differ from what is written, so the stretch is looked for in
-    the lines of the scalar; the whole scalar is the answer when it cannot be found.
-    """
-    wanted = node.value[offset : offset + length].split("\n", 1)[0]
-    before = node.value[:offset].count(wanted) if wanted else 0
-    for number in range(node.place.line, node.place.end_line + 1):
-        line = source.line(number)
-        start = node.place.column - 1 if number == node.place.line else 0
-        at = line.find(wanted, start) if wanted else -1
-        while at >= 0:
-            if before == 0:
-                return Place(number, at + 1, number, at + 1 + len(wanted))
-            before -= 1
-            at = line.find(wanted, at + 1)
-    return node.place
-
-
-def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """`Did you mean ...? ` when one of the known words is near, else nothing."""
-    words = list(known)
-    if alike := looks_like(written, words):
-        return f"Type `{alike}` anew: there is {odd_sign(written)} in it. "
-    near = nearest(written, words)
-    return f"Did you mean `{near}`? " if near is not None else ""
 
 
 def first_sentence(text: str) -> str:

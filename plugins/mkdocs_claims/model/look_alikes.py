@@ -21,6 +21,15 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
     return small[near[0]] if near else None
 
 
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """`Did you mean ...? ` when one of the known words is near, else nothing."""
+    words = list(known)
+    if alike := looks_like(written, words):
+        return f"Type `{alike}` anew: there is {odd_sign(written)} in it. "
+    near = nearest(written, words)
+    return f"Did you mean `{near}`? " if near is not None else ""
+
+
 def looks_like(written: str, known: Iterable[str]) -> str | None:
     """The known word that `written` looks like to the eye, if it holds signs that deceive it."""
     plain = _plain(written)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"[0-9]+")
 _WHOLE = re.compile(r"[-+]?[0-9]+")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_THOUSANDS = 3
+GROUPED = 3
 """Digits behind a comma that may mark thousands; another count makes it a decimal comma."""
 _POINTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _ALONE = re.compile(r"(?<![\w.,-])[1-9][0-9]*(?![\w%]|[.,-][0-9])")
@@ -42,7 +42,7 @@ def split_number(before: Entry, entry: Entry, *, whole: bool) -> str:
         return ""
     if whole:
         return f"{first}{second}"
-    if len(second) == _THOUSANDS:
+    if len(second) == GROUPED:
         return f"{first}{second}, or {first}.{second} if the comma is a decimal mark"
     return f"{first}.{second}"
 
@@ -104,9 +104,9 @@ def hint_for_number(written: str, notes: Described, *, whole: bool) -> str:
 
 
 def _without_comma(sign: str, before: str, after: str, *, whole: bool) -> str:
-    if whole and len(after) != _THOUSANDS:
+    if whole and len(after) != GROUPED:
         return "Write it without a comma and without a decimal part."
-    if len(after) != _THOUSANDS or before == "0":
+    if len(after) != GROUPED or before == "0":
         return f"Write {sign}{before}.{after}."
     if whole:
         return ""

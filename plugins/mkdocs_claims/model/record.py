@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
+from collections.abc import Mapping
 from dataclasses import MISSING, dataclass
 from enum import StrEnum
 from typing import Any
@@ -85,7 +86,7 @@ def described(  # noqa: PLR0913 - one argument for each thing that can be said
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A field's type, taken apart: what one value is, and whether it comes as a list or a pair."""
+    """A field's type, taken apart: what one value is, and whether several come together."""
 
     of: Any
     """A Record, a Word, or one of the scalar types of `scalars`."""
@@ -93,6 +94,8 @@ class Shape:
     """A list of any length."""
     length: int | None = None
     """A list of exactly this many."""
+    keyed: bool = False
+    """A mapping whose keys are free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,8 @@ def key_of(name: str) -> str:
 
 def _shape_of(hint: Any) -> Shape:
     origin = typing.get_origin(hint)
+    if origin is Mapping:
+        return Shape(typing.get_args(hint)[1], keyed=True)
     if origin in (types.UnionType, typing.Union):
         (inner,) = (part for part in typing.get_args(hint) if part is not types.NoneType)
         return _shape_of(inner)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .inline import Text
 from .record import FieldShape, Record, Word, fields_of
-from .scalars import Address, CitationKey, Identifier, Plain
+from .scalars import Address, CitationKey, Colour, Identifier, Plain
 from .schema import SCHEMAS, meaning_of, words_of
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ _FORMS: dict[Any, tuple[str, str]] = {
     Identifier: ("an id", "ids"),
     CitationKey: ("a key of the bibliography", "keys of the bibliography"),
     Address: ("a web address", "web addresses"),
+    Colour: ("a colour", "colours"),
     Decimal: ("a number", "numbers"),
     int: ("a whole number", "whole numbers"),
     date: ("a day", "days"),
@@ -110,6 +111,8 @@ _FORMS: dict[Any, tuple[str, str]] = {
 def _form(each: FieldShape) -> str:
     shape, notes = each.shape, each.notes
     one, many = _called(shape.of)
+    if shape.keyed:
+        return f"keys with values: {many}"
     if shape.length is not None:
         return f"a list of {shape.length} {many}"
     if shape.many:

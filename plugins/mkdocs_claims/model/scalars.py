@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NewType
 from .date_slips import hint_for_day
 from .inline import Text, parse_inline
 from .look_alikes import unquoted
+from .meant import day_meant, name_meant, number_meant
 from .number_slips import hint_for_number
 
 if TYPE_CHECKING:
@@ -31,10 +32,13 @@ CitationKey = NewType("CitationKey", str)
 """The key of an entry in refs.bib."""
 Address = NewType("Address", str)
 """A web address, http or https."""
+Colour = NewType("Colour", str)
+"""A colour in red, green and blue: `#1a6b3c`."""
 
 IDENTIFIER = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 CITATION_KEY = r"[A-Za-z0-9][A-Za-z0-9_.:+/-]*"
 ADDRESS = r"https?://[^\s<>\"]+"
+COLOUR = r"#[0-9a-fA-F]{6}"
 DECIMAL = r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 WHOLE = r"[-+]?(?:0|[1-9][0-9]*)"
 LONGEST_NUMBER = 20
@@ -54,6 +58,7 @@ class Trouble:
     """Why a scalar cannot be read: the diagnostic's code, message and hint.
 
     `offset` and `length` point inside the scalar's value; a length of 0 means all of it.
+    `meant` is what to write for the whole scalar, where only one thing can be meant.
     """
 
     code: str
@@ -61,6 +66,7 @@ class Trouble:
     hint: str
     offset: int = 0
     length: int = 0
+    meant: str | None = None
 
 
 def read_scalar(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Trouble, ...]]:
@@ -79,16 +85,11 @@ def _number(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Troub
     written = scalar.value
     kind = "a whole number" if of is int else "a number"
     if scalar.quoted:
-        hint = "Take the quotes away."
-        return None, (Trouble("F05", f"This should be {kind}, not text.", hint),)
+        hint, meant = "Take the quotes away.", number_meant(of, written.strip())
+        return None, (Trouble("F05", f"This should be {kind}, not text.", hint, meant=meant),)
     if not re.fullmatch(WHOLE if of is int else DECIMAL, written) or not written.isascii():
-        return None, (
-            Trouble(
-                "F05",
-                f"`{written}` is not {kind}.",
-                hint_for_number(written, notes, whole=of is int),
-            ),
-        )
+        hint, meant = hint_for_number(written, notes, whole=of is int), number_meant(of, written)
+        return None, (Trouble("F05", f"`{written}` is not {kind}.", hint, meant=meant),)
     if len(written) > LONGEST_NUMBER:
         return None, (Trouble("F05", f"This is not {kind} anyone can mean.", "Check it."),)
     value = of(written)
@@ -114,7 +115,8 @@ def _date(scalar: Scalar) -> tuple[Any, tuple[Trouble, ...]]:
     written = scalar.value
     hint = hint_for_day(written)
     if not re.fullmatch(DATE, written) or not written.isascii():
-        return None, (Trouble("F06", f"`{written}` is not a date.", hint),)
+        message = f"`{written}` is not a date."
+        return None, (Trouble("F06", message, hint, meant=day_meant(written)),)
     try:
         return date.fromisoformat(written), ()
     except ValueError:
@@ -131,7 +133,8 @@ def _text(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Trouble
             message = f"`{written}` is not the key of an entry in refs.bib."
             hint = "Write the key of its entry, such as `smith2020`, in place of the number."
             return None, (Trouble("F11", message, hint),)
-        return None, (Trouble("F11", message, f'Put it in quotes: "{written}".'),)
+        quoted = f'"{written}"'
+        return None, (Trouble("F11", message, f"Put it in quotes: {quoted}.", meant=quoted),)
     if not written.strip():
         return None, (Trouble("F09", "This text is empty.", "Write it, or delete the key."),)
     if of is Text:
@@ -147,14 +150,13 @@ def _text(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Trouble
 _PATTERNS: dict[Any, tuple[str, str]] = {
     Identifier: (IDENTIFIER, "small letters, digits and single hyphens, such as `back-pain`"),
     CitationKey: (CITATION_KEY, "a key of refs.bib, such as `smith2020`"),
+    Colour: (COLOUR, 'six digits after a `#`, in quotes, such as `"#1a6b3c"`'),
     Address: (ADDRESS, "a web address that begins with https:// or http://"),
 }
 
 
 def _bare_text(of: Any, written: str, notes: Described) -> tuple[Any, tuple[Trouble, ...]]:
-    pattern, words = _PATTERNS.get(of, (None, ""))
-    if notes.pattern is not None:
-        pattern, words = notes.pattern, notes.pattern_in_words
+    pattern, words = pattern_of(of, notes) or (None, "")
     value = " ".join(written.split())
     if pattern is not None and not re.fullmatch(pattern, value):
         alone = re.fullmatch(rf"\[?@({CITATION_KEY})\]?", value) if of is CitationKey else None
@@ -163,14 +165,17 @@ def _bare_text(of: Any, written: str, notes: Described) -> tuple[Any, tuple[Trou
             hint = (
                 "Write one key here; a list has commas between keys, and each study its own item."
             )
-        if (meant := _meant(of, value)) and re.fullmatch(pattern, meant):
-            hint = f"Write `{meant}`: {words.partition(', such as')[0]}."
-        return None, (Trouble("F08", f"`{value}` cannot stand here.", hint),)
+        if (guess := _guess(of, value)) and re.fullmatch(pattern, guess):
+            hint = f"Write `{guess}`: {words.partition(', such as')[0]}."
+        meant = alone[1] if alone else None
+        if of in (Identifier, Plain):
+            meant = name_meant(value, pattern)
+        return None, (Trouble("F08", f"`{value}` cannot stand here.", hint, meant=meant),)
     return value, ()
 
 
-def _meant(of: Any, value: str) -> str:
-    """What somebody wanted to write in the place of an id, a key or an address."""
+def _guess(of: Any, value: str) -> str:
+    """What somebody probably wanted to write in the place of an id, a key or an address."""
     bare = unquoted(value)
     if of is Identifier:
         return slug(bare)
@@ -185,6 +190,8 @@ def slug(text: str) -> str:
     return re.sub("[^a-z0-9]+", "-", re.sub("[\u0300-\u036f'\u2019]", "", plain.lower())).strip("-")
 
 
-def pattern_of(of: Any) -> str | None:
-    """The pattern that values of a scalar type match, for the schema."""
-    return _PATTERNS[of][0] if of in _PATTERNS else None
+def pattern_of(of: Any, notes: Described) -> tuple[str, str] | None:
+    """The pattern that values of a field match and the same in words, for the schema."""
+    if notes.pattern is not None:
+        return notes.pattern, notes.pattern_in_words
+    return _PATTERNS.get(of)

@@ -1,22 +1,24 @@
 """The declarations of the format become a JSON Schema, for editors and other programs.
 
 The schema keeps to what readers of draft-07 understand. It says less than the reader does: what one
-value has to do with another is the work of the rules.
+value has to do with another is the work of the rules. A few words of it are for editors, and other
+readers pass over them: `enumDescriptions`, `markdownDescription`, `patternErrorMessage`, and
+`defaultSnippets`. There is no `examples`, because editors write an example into the file as if it
+were the value, and an invented number among evidence is the last thing that a claim needs.
 """
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
+from itertools import count
 from typing import Any
 
-from ..reading.nodes import Mapping, Node, Sequence
-from ..reading.source import SourceFile
-from ..reading.yaml_reader import read_yaml
 from .article import Article
 from .claim import Claim
 from .inline import Text
-from .record import FieldShape, Record, Word, fields_of, key_of
+from .record import FieldShape, Record, Word, fields_of
 from .scalars import DATE, pattern_of
 from .site import Site
 
@@ -25,6 +27,7 @@ Json = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
 SCHEMAS: dict[str, type[Record]] = {"claim": Claim, "source": Article, "site": Site}
 """The kinds of file that have a schema."""
+_NUMBERS = (Decimal, int)
 
 
 def schema_of(kind: str) -> Json:
@@ -38,6 +41,16 @@ def schema_of(kind: str) -> Json:
         **whole,
         "definitions": dict(sorted(definitions.items())),
     }
+
+
+def schema_text(kind: str) -> str:
+    """The schema of a kind of file as the text of a JSON file."""
+    return json.dumps(schema_of(kind), indent=2, ensure_ascii=False) + "\n"
+
+
+def schema_file(kind: str) -> str:
+    """The name of the file in which the schema of a kind of file stands."""
+    return f"{kind}.schema.json"
 
 
 def words_of(name: str) -> str:
@@ -65,13 +78,15 @@ def _record(of: type[Record], definitions: Json) -> Json:
 
 def _field(each: FieldShape, definitions: Json) -> Json:
     one = _one(each, definitions)
-    about: Json = {"title": each.key, "description": _description(each)}
-    example = example_of(each)
-    if example is not None:
-        about["examples"] = [example]
+    about: Json = {"title": each.key, **_described(each)}
     default = _default(each)
     if default is not None:
         about["default"] = default
+    if each.shape.keyed:
+        return {**about, "type": "object", "additionalProperties": one}
+    if each.shape.of in _NUMBERS and (each.shape.many or each.shape.length is not None):
+        # Editors that see the type of an item at once write 0 for it (see `_snippet`).
+        one = {"allOf": [one]}
     if each.shape.length is not None:
         exactly = {"minItems": each.shape.length, "maxItems": each.shape.length}
         return {**about, "type": "array", "items": one, **exactly}
@@ -82,64 +97,97 @@ def _field(each: FieldShape, definitions: Json) -> Json:
         if each.notes.at_most is not None:
             whole["maxItems"] = each.notes.at_most
         return whole
+    if "$ref" not in one:
+        return {**about, **_snippet(each), **one}
     # Draft-07 ignores what stands beside a `$ref`.
-    return {**about, **({"allOf": [one]} if "$ref" in one else one)}
+    return {**about, **_snippet(each), "type": "object", "allOf": [one]}
 
 
 def _one(each: FieldShape, definitions: Json) -> Json:
     of = each.shape.of
-    if isinstance(of, type) and issubclass(of, Record):
+    if _is_record(of):
         if of.__name__ not in definitions:
             definitions[of.__name__] = {}
             definitions[of.__name__] = _record(of, definitions)
         return {"$ref": f"#/definitions/{of.__name__}"}
     if isinstance(of, type) and issubclass(of, Word):
-        return {"type": "string", "enum": [str(word) for word in of]}
-    if of is Decimal or of is int:
+        meanings = of.meanings()
+        explained = [meanings[word] for word in of if word in meanings]
+        words: Json = {"type": "string", "enum": [str(word) for word in of]}
+        return {**words, "enumDescriptions": explained} if explained else words
+    if of in _NUMBERS:
         bounds = {"minimum": each.notes.minimum, "maximum": each.notes.maximum}
         kind = "integer" if of is int else "number"
         return {"type": kind, **{name: at for name, at in bounds.items() if at is not None}}
     if of is date:
-        return {"type": "string", "format": "date", "pattern": f"^{DATE}$"}
-    pattern = each.notes.pattern or pattern_of(of)
-    return {"type": "string", "pattern": f"^(?:{pattern})$" if pattern else r"\S"}
+        day = {"type": "string", "format": "date", "pattern": f"^{DATE}$"}
+        return {**day, "patternErrorMessage": "Write a day, such as `2026-11-22`."}
+    pattern, in_words = pattern_of(of, each.notes) or ("", "something here")
+    return {
+        "type": "string",
+        "pattern": f"^(?:{pattern})$" if pattern else r"\S",
+        "patternErrorMessage": f"Write {in_words}.",
+    }
 
 
-def _description(each: FieldShape) -> str:
+def _described(each: FieldShape) -> Json:
+    """What a field means, for every reader; and for editors that explain words by themselves."""
     of = each.shape.of
     said = [each.notes.meaning]
-    if isinstance(of, type) and issubclass(of, Word):
-        said.extend(f"{word}: {meaning}" for word, meaning in of.meanings().items())
     if of is Text:
         said.append("Takes *emphasis*, [links](https://example.org) and citations such as [@key].")
-    return "\n".join(said)
+    if "..." not in each.notes.example:
+        said.append(f"Example: {each.key}: {each.notes.example}")
+    if not (isinstance(of, type) and issubclass(of, Word) and of.meanings()):
+        return {"description": "\n".join(said)}
+    meanings = (f"{word}: {meaning}" for word, meaning in of.meanings().items())
+    return {
+        "description": "\n".join([*said, *meanings]),
+        "markdownDescription": "\n\n".join(said),
+    }
+
+
+def _snippet(each: FieldShape) -> Json:
+    """What an editor writes for the value: the keys that it needs, or an empty place for a number.
+
+    Without it some editors write 0, which can be taken for a number that somebody has read.
+    """
+    of = each.shape.of
+    if of in _NUMBERS:
+        return {"defaultSnippets": [{"label": f"{each.key}: a number", "body": "$1"}]}
+    if not _is_record(of):
+        return {}
+    body = _body(of)
+    return {"defaultSnippets": [{"label": words_of(of.__name__), "body": body}]} if body else {}
+
+
+def _body(of: type[Record]) -> Json:
+    """The keys that a record needs, each with an empty place that editors go to in turn."""
+    places = count(1)
+
+    def place(each: FieldShape) -> Json | list[str] | str:
+        if _is_record(each.shape.of):
+            return keys(each.shape.of)
+        several = each.shape.many or each.shape.length is not None
+        return [f"${next(places)}"] if several else f"${next(places)}"
+
+    def keys(record: type[Record]) -> Json:
+        return {each.key: place(each) for each in fields_of(record) if each.required}
+
+    return keys(of)
+
+
+def _is_record(of: Any) -> bool:
+    return isinstance(of, type) and issubclass(of, Record)
 
 
 def _default(each: FieldShape) -> object:
-    if each.required or each.default is None or each.shape.many or each.shape.length is not None:
+    shape = each.shape
+    if each.required or each.default is None or shape.many or shape.keyed or shape.length:
         return None
     if isinstance(each.default, Decimal):
         return _number(str(each.default))
     return str(each.default) if isinstance(each.default, Word) else each.default
-
-
-def example_of(each: FieldShape) -> object:
-    """A field's example as JSON would hold it; None where it is only hinted at (`[...]`)."""
-    if "..." in each.notes.example:
-        return None
-    node, _ = read_yaml(SourceFile("example", f"{each.key}: {each.notes.example}\n"))
-    return _value(node.entries[0].value, each) if node is not None else None
-
-
-def _value(node: Node, each: FieldShape) -> object:
-    if isinstance(node, Sequence):
-        return [_value(item, each) for item in node.items]
-    if isinstance(node, Mapping):
-        fields = {key_of(one.name): one for one in fields_of(each.shape.of)}
-        return {
-            entry.key.value: _value(entry.value, fields[entry.key.value]) for entry in node.entries
-        }
-    return _number(node.value) if each.shape.of in (Decimal, int) else node.value
 
 
 def _number(written: str) -> int | float:

@@ -78,6 +78,15 @@ class Importance(Word):
     IMPORTANT = "important"
     LIMITED = "limited"
 
+    @classmethod
+    def meanings(cls) -> dict[str, str]:
+        """What each class says."""
+        return {
+            "critical": "Nobody could decide without it.",
+            "important": "Bears on the decision and does not make it.",
+            "limited": "Matters little for the decision.",
+        }
+
 
 class Design(Word):
     """How a piece of evidence was made, strongest first."""
@@ -131,6 +140,16 @@ class Says(Word):
     AGAINST = "against"
     NEITHER = "neither"
     MIXED = "mixed"
+
+    @classmethod
+    def meanings(cls) -> dict[str, str]:
+        """What each says."""
+        return {
+            "for": "It speaks for the statement.",
+            "against": "It speaks against the statement.",
+            "neither": "It speaks for neither side.",
+            "mixed": "Parts of it speak for the statement, parts against it.",
+        }
 
 
 class Better(Word):
@@ -212,6 +231,16 @@ class Direction(Word):
     NO_DIFFERENCE = "no-difference"
     UNCLEAR = "unclear"
 
+    @classmethod
+    def meanings(cls) -> dict[str, str]:
+        """What each direction says."""
+        return {
+            "lower": "Lower with the intervention.",
+            "higher": "Higher with the intervention.",
+            "no-difference": "Little or no difference.",
+            "unclear": "The studies do not say which.",
+        }
+
 
 class Size(Word):
     """How large an effect is, against thresholds set beforehand (rule C31)."""
@@ -254,3 +283,13 @@ class Tool(Word):
     ROBINS_I = "robins-i"
     AMSTAR_2 = "amstar-2"
     NONE = "none"
+
+    @classmethod
+    def meanings(cls) -> dict[str, str]:
+        """What each tool judges."""
+        return {
+            "rob-2": "RoB 2, for randomised trials.",
+            "robins-i": "ROBINS-I, for studies in which chance did not decide who got what.",
+            "amstar-2": "AMSTAR 2, for systematic reviews.",
+            "none": "No published tool was used.",
+        }

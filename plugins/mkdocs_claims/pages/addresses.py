@@ -14,6 +14,10 @@ REFERENCES = "references.md"
 FORMAT = "format.md"
 MAP = "map.md"
 RULES = "rules.md"
+COMMANDS = "commands.md"
+SETTINGS = "settings.md"
+IN_ENGLISH = frozenset((FORMAT, RULES, COMMANDS, SETTINGS))
+"""What the program says of itself."""
 
 
 def claim_page(id_: str) -> str:

@@ -14,7 +14,6 @@ from .addresses import claim_page
 from .citations import PageCitations
 from .environment import template
 from .inline_html import render
-from .labels import NOT_WEIGHED, VERDICTS, Label
 from .page_figures import PageFigures
 from .rendered import Heading, RenderedPage
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from ..model.article import Article, LeftOut
     from ..model.inline import Text
+    from ..words.labels import Label, Labels
     from .composer import Composer
 
 
@@ -58,14 +58,14 @@ class Share:
 
 def render_article(composer: Composer, article: Article, page: str) -> RenderedPage:
     """Render the page of one source."""
-    citations = PageCitations()
+    words = composer.words
+    citations = PageCitations(words)
 
     def text(value: Text) -> Markup:
         return render(value, citations.group)
 
     def lines(rows: tuple[Line, ...]) -> Markup:
-        html = template("lines.html").render(rows=rows, text=text, caption="Assertions")
-        return Markup(html)  # noqa: S704
+        return Markup(template("lines.html", words).render(rows=rows, text=text))  # noqa: S704
 
     parts = tuple(
         Part(
@@ -81,24 +81,25 @@ def render_article(composer: Composer, article: Article, page: str) -> RenderedP
     )
     every = [line for part in parts for line in part.lines]
     figures = PageFigures(composer.addresses, page, f"figures/sources/{article.id}")
-    strip = verdict_strip([line.verdict for line in every], article.title)
-    html = template("article.html").render(
+    strip = verdict_strip([line.verdict for line in every], article.title, words)
+    html = template("article.html", words).render(
         article=article,
         text=text,
         lines=lines,
         sections=parts,
         left_out=_lines(composer, page, article.left_out),
-        shares=_shares(every),
+        shares=_shares(every, words.labels),
         strip=figures.show(strip, "article", (composer.site_name,)),
         total=len(every),
         state=composer.state(citations),
         help_address=composer.help_link(page),
+        whole_help_address=composer.whole_help_address(),
         references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
     )
     headings = (
-        Heading("verdicts", "What became of its assertions"),
+        Heading("verdicts", words("article.verdicts")),
         *(Heading(part.anchor, part.title) for part in parts),
-        *((Heading("left-out", "What it left out"),) if article.left_out else ()),
+        *((Heading("left-out", words("article.left-out")),) if article.left_out else ()),
     )
     search = Markup("<h1>{}</h1><p>{} {}</p>").format(
         article.title, article.about.plain, " ".join(line.says.plain for line in every)
@@ -115,11 +116,12 @@ def _lines(
 def _line(composer: Composer, page: str, assertion: Assertion | LeftOut) -> Line:
     claim = composer.library.claims.get(assertion.claim) if assertion.claim is not None else None
     note = assertion.note if isinstance(assertion, Assertion) else None
+    labels = composer.words.labels
     if claim is None:
-        return Line(assertion.says, NOT_WEIGHED, None, "", "", note)
+        return Line(assertion.says, labels.pending, None, "", "", note)
     return Line(
         assertion.says,
-        VERDICTS[claim.verdict],
+        labels.verdicts[claim.verdict],
         composer.certainty(claim),
         composer.addresses.link(page, claim_page(claim.id)),
         claim.statement.plain,
@@ -127,7 +129,7 @@ def _line(composer: Composer, page: str, assertion: Assertion | LeftOut) -> Line
     )
 
 
-def _shares(lines: list[Line]) -> tuple[Share, ...]:
+def _shares(lines: list[Line], labels: Labels) -> tuple[Share, ...]:
     counts = Counter(line.verdict for line in lines)
-    labels = (*VERDICTS.values(), NOT_WEIGHED)
-    return tuple(Share(label, counts[label]) for label in labels if counts[label])
+    every = (*labels.verdicts.values(), labels.pending)
+    return tuple(Share(label, counts[label]) for label in every if counts[label])

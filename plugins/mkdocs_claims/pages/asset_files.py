@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
-from ..model.schema import SCHEMAS, schema_of
+from ..model.schema import SCHEMAS, schema_file, schema_text
+from .colours import colour_sheet
 
-STYLES = ("assets/claims/claims.css", "assets/claims/figures.css")
+if TYPE_CHECKING:
+    from ..model.site import Site
+
+STYLES = ("assets/claims/claims.css",)
 SCRIPTS = ("assets/claims/claims.js",)
 
 
@@ -24,25 +28,44 @@ class AssetFile:
     content: str | bytes
 
 
+def site_assets(site: Site | None) -> tuple[AssetFile, ...]:
+    """Every such file, with the site's own colours behind the styles."""
+    colours = colour_sheet(site.colours) if site is not None and site.colours is not None else ""
+    if not colours:
+        return asset_files()
+    return tuple(
+        replace(file, content=_bytes(file.content) + b"\n" + colours.encode())
+        if file.name in STYLES
+        else file
+        for file in asset_files()
+    )
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
 @cache
 def asset_files() -> tuple[AssetFile, ...]:
-    """Every such file."""
-    packaged = _below(files("mkdocs_claims") / "pages" / "assets", "assets/claims")
-    schemas = (
-        AssetFile(schema_address(name), json.dumps(schema_of(name), indent=2)) for name in SCHEMAS
-    )
-    return (*packaged, *schemas)
+    """Every such file of a site without colours of its own."""
+    packaged = dict(_below(files("mkdocs_claims") / "pages" / "assets", "assets/claims"))
+    sheets = [packaged.pop(name) for name in [*packaged] if name.endswith(".css")]
+    # One file for readers: a page is not shown before the last of its styles has come.
+    packaged[STYLES[0]] = b"\n".join(sheets)
+    others = (AssetFile(name, content) for name, content in packaged.items())
+    schemas = (AssetFile(schema_address(name), schema_text(name)) for name in SCHEMAS)
+    return (*others, *schemas)
 
 
-def _below(folder: Traversable, address: str) -> Iterator[AssetFile]:
+def _below(folder: Traversable, address: str) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         name = f"{address}/{entry.name}"
         if entry.is_dir():
             yield from _below(entry, name)
         else:
-            yield AssetFile(name, entry.read_bytes())
+            yield name, entry.read_bytes()
 
 
 def schema_address(name: str) -> str:
     """The address of a schema from the top of the site."""
-    return f"data/{name}.schema.json"
+    return f"data/{schema_file(name)}"

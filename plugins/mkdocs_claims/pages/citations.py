@@ -10,14 +10,16 @@ from .addresses import reference_anchor
 
 if TYPE_CHECKING:
     from ..model.inline import Citation
+    from ..words.words import Words
 
-_LINK = Markup('<a class="claims-cite" href="#{}" aria-label="reference {}">{}</a>')
+_LINK = Markup('<a class="claims-cite" href="#{}" aria-label="{}">{}</a>')
 
 
 class PageCitations:
     """Numbers works as they are cited, and writes the links to them."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self._numbers: dict[str, int] = {}
 
     def number(self, key: str) -> int:
@@ -27,7 +29,8 @@ class PageCitations:
     def link(self, key: str) -> Markup:
         """A link to one work in the page's list."""
         number = self.number(key)
-        return _LINK.format(reference_anchor(key), number, number)
+        label = self._words("reference.cited", number=number)
+        return _LINK.format(reference_anchor(key), label, number)
 
     def group(self, citation: Citation) -> Markup:
         """A citation in a text: `[1, 2, p. 4]`."""

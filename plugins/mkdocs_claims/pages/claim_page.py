@@ -11,25 +11,30 @@ from .addresses import RULES, article_page
 from .citations import PageCitations
 from .claim_view import ClaimView, claim_view
 from .environment import template
-from .figures_in_words import day
+from .forge import ISSUE_FORMS
 from .inline_html import render
-from .labels import KINDS, LEVEL_MEANINGS, VERDICTS
 from .outcome_figures import ClaimFigures
 from .outcome_words import OutcomeWords
+from .page_citation import page_citation
 from .rendered import Heading, RenderedPage
+from .work_files import FORMATS
 
 if TYPE_CHECKING:
     from ..library import Mention
     from ..model.claim import Claim
     from ..model.inline import Text
+    from ..model.outcome import Question
+    from ..words.words import Words
     from .composer import Composer
 
 
 def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
     """Render the page of one claim."""
     view = claim_view(claim, composer.library)
-    citations = PageCitations()
+    words = composer.words
+    citations = PageCitations(words)
     figures = ClaimFigures(composer, claim, page)
+    citation = page_citation(composer, claim)
 
     def text(value: Text) -> Markup:
         return render(value, citations.group)
@@ -38,30 +43,40 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         target = article_page(mention.article.id)
         return composer.addresses.link(page, target, line_anchor(mention))
 
-    html = template("claim.html").render(
+    html = template("claim.html", words).render(
         claim=claim,
         view=view,
-        page=OutcomeWords(claim.kind, text, citations, figures),
+        page=OutcomeWords(claim.kind, text, citations, figures, words),
         text=text,
-        day=day,
-        verdict=VERDICTS[claim.verdict],
+        verdict=words.labels.verdicts[claim.verdict],
         certainty=composer.certainty(claim),
-        certainty_meaning=LEVEL_MEANINGS[view.level] if view.level is not None else "",
-        kind=KINDS[claim.kind],
+        certainty_meaning=words(f"certainty-means.{view.level}") if view.level is not None else "",
+        kind=words(f"kind.{claim.kind}"),
         state=composer.state(citations),
         help_address=composer.help_link(page),
+        guide_address=composer.guide_link(page),
+        whole_help_address=composer.whole_help_address(),
+        site_name=composer.site_name,
+        whole_address=composer.whole_address(page),
         mention_address=mention_address,
         rule_address=lambda code: composer.addresses.link(page, RULES, code),
         rule_title=catalogue().title,
         references=lambda: composer.shelf.page_list(citations, composer.addresses, page),
-        cite_as=_cite_as(composer, claim, page),
+        citation=citation,
+        licence=composer.library.site.licence if composer.library.site is not None else None,
+        citation_files=[
+            (form.name, composer.addresses.file_link(page, file.name))
+            for form, file in zip(FORMATS, citation.files, strict=True)
+        ],
+        issues=_issues(composer, claim),
     )
-    headings = _headings(view)
-    words = " ".join((claim.because.plain, claim.answer.plain, *_search_words(view)))
+    headings = _headings(view, words, improvable=composer.forge is not None)
+    found_by = " ".join((claim.because.plain, claim.answer.plain, *_search_words(view)))
     search = Markup("<h1>{}</h1><p>{} {}</p>").format(
-        claim.statement.plain, words, composer.shelf.words(citations.keys)
+        claim.statement.plain, found_by, composer.shelf.words(citations.keys)
     )
-    return RenderedPage(Markup(html), headings, search, files=figures.files)  # noqa: S704
+    files = (*figures.files, *citation.files)
+    return RenderedPage(Markup(html), headings, search, files=files)  # noqa: S704
 
 
 def line_anchor(mention: Mention) -> str:
@@ -70,36 +85,53 @@ def line_anchor(mention: Mention) -> str:
     return f"section-{at.split('.', 1)[0]}" if at is not None else "left-out"
 
 
-def _headings(view: ClaimView) -> tuple[Heading, ...]:
+def _headings(view: ClaimView, words: Words, *, improvable: bool) -> tuple[Heading, ...]:
     outcomes = (
         Heading(each.anchor, each.outcome.name[:1].upper() + each.outcome.name[1:])
         for each in view.outcomes
     )
-    said = (Heading("said", "Where this was said"),)
+    said = (Heading("said", words("claim.said")),)
     return (
-        Heading("answer", "In short"),
+        Heading("answer", words("claim.answer")),
         *outcomes,
-        Heading("gaps", "What is not known"),
+        Heading("gaps", words("claim.gaps")),
         *(said if view.mentions or view.claim.interests else ()),
-        Heading("how", "How this was searched and rated"),
-        Heading("references", "References"),
-        Heading("cite", "Cite this page"),
+        Heading("how", words("claim.how")),
+        Heading("references", words("reference.heading")),
+        Heading("cite", words("claim.cite")),
+        *((Heading("improve", words("issue.heading")),) if improvable else ()),
     )
 
 
 def _search_words(view: ClaimView) -> tuple[str, ...]:
-    question = view.claim.question
-    asked = (question.population, question.intervention, question.exposure, question.comparator)
+    own = (each.outcome.question for each in view.outcomes)
+    studies = [study for each in view.outcomes for study in each.studies]
     return (
         *view.topics,
-        *(part.plain for part in asked if part is not None),
+        *(words for question in (view.claim.question, *own) for words in _asked(question)),
         *(each.outcome.name for each in view.outcomes),
         *(each.appraisal.sentence for each in view.outcomes),
+        # Where drugs are named that the question does not name.
+        *dict.fromkeys(study.finding.plain for study in studies),
+        *dict.fromkeys(arm.name for study in studies for arm in study.arms),
+        *dict.fromkeys(study.compared.plain for study in studies if study.compared is not None),
     )
 
 
-def _cite_as(composer: Composer, claim: Claim, page: str) -> str:
-    address = composer.whole_address(page)
-    where = f" {address}" if address else ""
-    statement = claim.statement.plain.rstrip(".")
-    return f"{composer.site_name}. {statement}. Rated on {day(claim.reviewed)}.{where}"
+def _asked(question: Question | None) -> tuple[str, ...]:
+    if question is None:
+        return ()
+    parts = (question.population, question.intervention, question.exposure, question.comparator)
+    return tuple(part.plain for part in parts if part is not None)
+
+
+def _issues(composer: Composer, claim: Claim) -> tuple[tuple[str, str], ...]:
+    """The label and the address of each form about a claim; none where no forge is known."""
+    forge = composer.forge
+    if forge is None:
+        return ()
+    statement = claim.statement.plain
+    return tuple(
+        (composer.words(f"issue.{form.name}"), forge.issue_address(form, claim.id, statement))
+        for form in ISSUE_FORMS
+    )

@@ -17,20 +17,21 @@ from ..model.embed import (
     ReferencesEmbed,
     TableEmbed,
 )
+from ..model.words import Verdict
 from .addresses import claim_page
 from .claim_view import OutcomeView, claim_view
 from .environment import template
 from .inline_html import render
-from .labels import VERDICTS
+from .map_page import map_table
 from .outcome_figures import ClaimFigures
 from .outcome_words import OutcomeWords
 
 if TYPE_CHECKING:
     from ..model.claim import Claim
     from ..model.inline import Text
+    from ..words.labels import Label
     from .citations import PageCitations
     from .composer import Composer
-    from .labels import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,10 @@ def _one(composer: Composer, id_: str, form: str, place: Place) -> Markup:
         return render(value, place.citations.group)
 
     figures = ClaimFigures(composer, claim, place.page, published=False)
-    html = template("embed.html").render(
+    html = template("embed.html", composer.words).render(
         form=form,
         shown=_shown(composer, claim, place),
-        page=OutcomeWords(claim.kind, text, place.citations, figures),
+        page=OutcomeWords(claim.kind, text, place.citations, figures, composer.words),
         text=text,
         help_address=composer.help_link(place.page),
         id=f"claims-{place.nth}-{claim.id}",
@@ -99,7 +100,7 @@ def _shown(composer: Composer, claim: Claim, place: Place) -> ShownClaim:
     return ShownClaim(
         claim,
         composer.addresses.link(place.page, claim_page(claim.id)),
-        VERDICTS[claim.verdict],
+        composer.words.labels.verdicts[claim.verdict],
         composer.certainty(claim),
         tuple(replace(each, anchor=f"{prefix}-{each.anchor}") for each in view.outcomes),
         view.topics,
@@ -111,7 +112,9 @@ def _list(composer: Composer, embed: ListEmbed, place: Place) -> Markup:
     if embed.form is ListForm.CARDS:
         cards = (_one(composer, claim.id, ClaimForm.CARD, place) for claim in chosen)
         return Markup('<div class="claims-cards">{}</div>').format(Markup("").join(cards))
-    html = template("embedded_list.html").render(
+    if embed.form is ListForm.MAP:
+        return map_table(composer, chosen, place.page)
+    html = template("embedded_list.html", composer.words).render(
         rows=[_shown(composer, claim, place) for claim in chosen]
     )
     return Markup(html)  # noqa: S704 - a template that escapes
@@ -127,7 +130,7 @@ def select(composer: Composer, embed: ListEmbed) -> tuple[Claim, ...]:
         and (not embed.verdicts or claim.verdict in embed.verdicts)
         and (not embed.certainties or level_of[claim.id] in embed.certainties)
     ]
-    verdicts = {verdict: place for place, verdict in enumerate(VERDICTS)}
+    verdicts = {verdict: place for place, verdict in enumerate(Verdict)}
     match embed.order:
         case ListOrder.TOPIC:
             pass

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from ..reading.source import SourceFile
-from .asset_files import SCRIPTS, STYLES, asset_files
+from ..library import PAGE_SUFFIX
+from ..reading.source import decode
+from .asset_files import SCRIPTS, STYLES, site_assets
 from .plain_markdown import expanded, page_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from .composer import Composer
 
@@ -19,28 +20,39 @@ FRAGMENT = "claims-settings.yml"
 """The file that says what the generator's settings need."""
 
 
-def exported(composer: Composer, pages: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Every file of the site by its name below the folder of the documentation.
+class Exported(NamedTuple):
+    """A whole site."""
+
+    files: dict[str, bytes]
+    """Every file by its name below the folder of the documentation."""
+    taken: tuple[str, ...]
+    """Names of files written by hand that the claims need for their own."""
+
+
+def exported(composer: Composer, pages: Mapping[str, bytes]) -> Exported:
+    """Every file of the site.
 
     Args:
         composer: The claims.
         pages: What stands in the folder of the documentation: pages by hand, pictures, styles.
     """
-    files: dict[str, bytes] = {}
+    made = dict(_made(composer))
+    files = dict(pages)
     for name, data in pages.items():
-        files[name] = data
-        if name.endswith(".md"):
-            source = SourceFile(name, data.decode("utf-8-sig").replace("\r\n", "\n"))
-            files[name] = expanded(composer, name, source).encode()
+        if name.endswith(PAGE_SUFFIX):
+            files[name] = expanded(composer, name, decode(name, data).source).encode()
+    return Exported(files | made, tuple(name for name in pages if name in made))
+
+
+def _made(composer: Composer) -> Iterator[tuple[str, bytes]]:
     for plan in composer.plans:
         rendered = composer.render(plan.name)
-        files[plan.name] = page_of(plan, rendered).encode()
+        yield plan.name, page_of(plan, rendered).encode()
         for file in rendered.files:
-            files[file.name] = _bytes(file.content)
-    for asset in asset_files():
-        files[asset.name] = _bytes(asset.content)
-    files[FRAGMENT] = _fragment(composer).encode()
-    return files
+            yield file.name, _bytes(file.content)
+    for asset in site_assets(composer.library.site):
+        yield asset.name, _bytes(asset.content)
+    yield FRAGMENT, _fragment(composer).encode()
 
 
 def _bytes(content: str | bytes) -> bytes:

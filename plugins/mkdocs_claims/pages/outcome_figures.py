@@ -14,7 +14,6 @@ from ..figures.icon_array import icon_array
 from ..figures.sides import sides_of
 from ..figures.traffic_lights import traffic_lights
 from .addresses import claim_page
-from .labels import certainty_label
 from .page_figures import PageFigures, ShownFigure
 from .short_names import short_name
 
@@ -46,6 +45,7 @@ class ClaimFigures:
     ) -> None:
         """Draw for `page`; figures that are not published have no file to download."""
         self._claim = claim
+        self._words = composer.words
         folder = f"figures/{claim.id}" if published else ""
         self._shown = PageFigures(composer.addresses, page, folder)
         self._name_of = partial(short_name, composer.library.bibliography)
@@ -61,24 +61,28 @@ class ClaimFigures:
 
     def of(self, view: OutcomeView) -> OutcomeFigures:
         """Draw the figures of an outcome."""
-        outcome, appraisal = view.outcome, view.appraisal
-        level = certainty_label(appraisal.level, nothing_found=False, kind=self._claim.kind)
+        outcome, appraisal, words = view.outcome, view.appraisal, self._words
+        level = words.labels.certainty(appraisal.level, nothing_found=False, kind=self._claim.kind)
         footer = (f"{level.symbol} {level.word}", *self._origin)
         about = ", ".join(part for part in (outcome.name, outcome.followup) if part)
         intervention = _asked(self._claim, outcome, "intervention")
         comparator = _asked(self._claim, outcome, "comparator")
-        icons = (icon_array(each, about, intervention, comparator) for each in appraisal.absolutes)
+        icons = (
+            icon_array(each, about, intervention, comparator, words) for each in appraisal.absolutes
+        )
         forests = (
             forest_plot(
                 group,
                 f"{about}: {group.of}" if group.of else about,
-                sides_of(group.better, intervention, comparator),
+                sides_of(group.better, intervention, comparator, words),
                 self._name_of,
+                words,
             )
             for group in comparable_effects(outcome)
         )
-        bias = traffic_lights(view.studies, about, self._name_of)
-        scale = certainty_scale(appraisal.rating, about) if appraisal.rating is not None else None
+        bias = traffic_lights(view.studies, about, self._name_of, words)
+        rating = appraisal.rating
+        scale = certainty_scale(rating, about, words) if rating is not None else None
         show = self._shown.show
         return OutcomeFigures(
             tuple(show(each, _nth(view.anchor, n), footer) for n, each in enumerate(icons, 1)),

@@ -12,9 +12,10 @@ from ..appraisal.difference import (
     risk_in_words,
 )
 from ..appraisal.magnitude import MEASURED
+from ..figures.certainty_scale import signed
 from ..model.words import Design, Kind, Level
-from .figures_in_words import day, effect_in_words, number
-from .labels import DESIGNS, DOMAINS, IMPORTANCE, LEVELS, READ, RISKS, SAYS, Label, certainty_label
+from ..words.effects import effect_in_words
+from ..words.labels import large
 from .seen_address import host_and_path
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from ..model.outcome import Outcome
     from ..model.study import Study
     from ..model.words import RiskLevel
+    from ..words.labels import Label
+    from ..words.words import Words
     from .citations import PageCitations
     from .claim_view import OutcomeView
     from .outcome_figures import ClaimFigures
@@ -51,53 +54,55 @@ class OutcomeWords:
         text: Callable[[Text], Markup],
         citations: PageCitations,
         figures: ClaimFigures,
+        words: Words,
     ) -> None:
         self._kind = kind
+        self._words = words
         self.text = text
         self.figures = figures.of
         self.cite = citations.link
-        self.day = day
-        self.number = number
-
-    def capitalised(self, words: str) -> str:
-        """The words with a capital at the start."""
-        return words[:1].upper() + words[1:]
+        self.capitalised = large
 
     def certainty(self, level: Level | None, *, nothing_found: bool = False) -> Label:
         """A level's symbol and word."""
-        return certainty_label(level, nothing_found=nothing_found, kind=self._kind)
+        return self._words.labels.certainty(level, nothing_found=nothing_found, kind=self._kind)
 
     def importance(self, outcome: Outcome) -> str:
         """How much an outcome matters."""
-        return IMPORTANCE[outcome.importance]
+        return self._words(f"importance.{outcome.importance}")
 
     def design(self, study: Study) -> str:
         """A study's design, with how many studies a review gathers."""
-        gathered = f" of {number(study.studies)} studies" if study.studies else ""
-        return DESIGNS[study.design] + gathered
+        design = self._words(f"design.{study.design}")
+        if not study.studies:
+            return design
+        return self._words.counted("study.gathers", study.studies, design=design)
 
     def participants(self, study: Study) -> str:
         """How many took part, and what they were."""
-        animals = study.design in (Design.ANIMAL, Design.IN_VITRO)
-        noun = "animals or samples" if animals else "people"
-        return f"{number(study.participants or 0)} {noun}"
+        number = study.participants or 0
+        if study.design in (Design.ANIMAL, Design.IN_VITRO):
+            return self._words.counted("amount.samples", number)
+        return self._words.counted("amount.people", number)
 
     def says(self, study: Study) -> Label:
         """Which way a study points."""
-        return SAYS[study.says]
+        return self._words.labels.says[study.says]
 
     def effects(self, study: Study) -> tuple[str, ...]:
         """A study's numbers, a line each."""
         first = (study.effect,) if study.effect is not None else ()
-        return tuple(effect_in_words(effect) for effect in (*first, *study.more_effects))
+        return tuple(
+            effect_in_words(effect, self._words) for effect in (*first, *study.more_effects)
+        )
 
     def risk(self, level: RiskLevel) -> Label:
         """A judgement of risk of bias."""
-        return RISKS[level]
+        return self._words.labels.risks[level]
 
     def read(self, study: Study) -> str:
         """How much of a work was read."""
-        return READ[study.read]
+        return self._words(f"read.{study.read}")
 
     def seen(self, study: Study) -> str:
         """Where a study's numbers were seen, for reading and not for following."""
@@ -105,42 +110,42 @@ class OutcomeWords:
 
     def level_word(self, level: Level) -> str:
         """`High`, `Moderate`, `Low` or `Very low`."""
-        return LEVELS[level].word.removesuffix(" certainty")
+        return self._words.labels.levels[level].short
 
     def start_reason(self, rating: Rating) -> str:
         """Why a rating begins where it does."""
         if rating.start is Level.HIGH:
-            return "Randomised trials, or cohorts for a question of what happens to people."
-        return "Studies in which chance did not decide who got what."
+            return self._words("judgement.starts-high")
+        return self._words("judgement.starts-low")
 
     def domain(self, name: str) -> str:
         """A domain's name for readers."""
-        return DOMAINS[name]
+        return self._words.labels.domains[name].word
 
     def change(self, change: int) -> str:
         """Levels taken off or added."""
-        return "no change" if change == 0 else f"{change:+d}".replace("-", "\N{MINUS SIGN}")
+        return signed(change) if change else self._words("judgement.no-change")
 
     def rows(self, view: OutcomeView) -> tuple[Row, ...]:
         """The rows of the table of numbers: one a baseline, or one without absolute effects."""
         pooled = view.outcome.pooled
         if pooled is None:
             return ()
-        relative = effect_in_words(pooled.effect)
-        evidence = _evidence(pooled.studies, pooled.participants)
+        words = self._words
+        relative = effect_in_words(pooled.effect, words)
+        evidence = _evidence(pooled.studies, pooled.participants, words)
         absolutes = view.appraisal.absolutes
         if not absolutes:
             measured = pooled.effect.measure in MEASURED
-            difference = mean_difference_in_words(pooled.effect, view.outcome.measure)
-            return (
-                Row("All studied", "—", "—", difference if measured else "—", relative, evidence),
-            )
+            difference = mean_difference_in_words(pooled.effect, view.outcome.measure, words)
+            everybody = words("outcome.everybody")
+            return (Row(everybody, "—", "—", difference if measured else "—", relative, evidence),)
         return tuple(
             Row(
                 each.baseline.who,
-                risk_in_words(each.without),
-                risk_in_words(each.with_.estimate),
-                difference_in_words(each),
+                risk_in_words(each.without, words),
+                risk_in_words(each.with_.estimate, words),
+                difference_in_words(each, words),
                 relative,
                 evidence,
             )
@@ -148,10 +153,10 @@ class OutcomeWords:
         )
 
 
-def _evidence(studies: int | None, people: int | None) -> str:
+def _evidence(studies: int | None, people: int | None, words: Words) -> str:
     parts = []
     if studies is not None:
-        parts.append(f"{number(studies)} {'study' if studies == 1 else 'studies'}")
+        parts.append(words.counted("amount.studies", studies))
     if people is not None:
-        parts.append(f"{number(people)} people")
+        parts.append(words.counted("amount.people", people))
     return ", ".join(parts)

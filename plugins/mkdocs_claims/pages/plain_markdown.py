@@ -57,7 +57,7 @@ def expanded(composer: Composer, page: str, source: SourceFile) -> str:
         source: Its text.
     """
     lines = list(source.lines)
-    citations = PageCitations()
+    citations = PageCitations(composer.words)
     lists: list[tuple[int, int]] = []
     for nth, line in enumerate(prose_lines(source)):
         at = line.number - 1
@@ -71,7 +71,13 @@ def expanded(composer: Composer, page: str, source: SourceFile) -> str:
         else:
             lines[at] = _cited(lines[at], line.text, composer, citations)
     if citations.keys and not lists:
-        lines = ["\n".join(lines).rstrip("\n"), "", "## References", "", ""]
+        lines = [
+            "\n".join(lines).rstrip("\n"),
+            "",
+            f"## {composer.words('reference.heading')}",
+            "",
+            "",
+        ]
         lists = [(len(lines) - 1, 0)]
     for at, nth in lists:
         html = render_embed(composer, ReferencesEmbed(), Place(page, citations, nth))

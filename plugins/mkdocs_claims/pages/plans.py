@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .addresses import CLAIMS, FORMAT, MAP, REFERENCES, RULES, article_page, claim_page
+from .addresses import (
+    CLAIMS,
+    COMMANDS,
+    FORMAT,
+    MAP,
+    REFERENCES,
+    RULES,
+    SETTINGS,
+    article_page,
+    claim_page,
+)
 from .rendered import PagePlan
 
 if TYPE_CHECKING:
@@ -27,36 +37,38 @@ def claims_in_order(library: Library) -> tuple[Claim, ...]:
 
 def plan_pages(library: Library) -> tuple[PagePlan, ...]:
     """Every page that the library makes."""
-    count = len(library.claims)
+    words = library.words
     lists = (
         PagePlan(
             CLAIMS,
-            "Claims",
-            f"{count} statements, each with its verdict and the certainty of its evidence.",
+            words("page.claims"),
+            words.counted("page.claims-about", len(library.claims)),
             searched=False,
         ),
         PagePlan(
             MAP,
-            "Evidence map",
-            "What was studied, how much, and how sure it is: interventions by outcomes.",
+            words("page.map"),
+            words("page.map-about"),
             searched=False,
             wide=True,
         ),
         PagePlan(
             REFERENCES,
-            "References",
-            "Every work that is cited, with the claims that cite it.",
+            words("page.references"),
+            words("page.references-about"),
             edits=library.bibliography.source.name,
             searched=False,
         ),
-        PagePlan(FORMAT, "Format of a claim file", "Every key of a claim file, with an example."),
-        PagePlan(RULES, "Rules", "What the check looks for, why, and how to mend it."),
+        PagePlan(FORMAT, words("page.format"), words("page.format-about")),
+        PagePlan(RULES, words("page.rules"), words("page.rules-about")),
+        PagePlan(COMMANDS, words("page.commands"), words("page.commands-about")),
+        PagePlan(SETTINGS, words("page.settings"), words("page.settings-about")),
     )
     articles = tuple(
         PagePlan(
             article_page(article.id),
             article.title,
-            f"What {article.title} says, beside what the evidence says.",
+            words("page.article-about", article=article.title),
             edits=article.file,
         )
         for article in library.articles.values()
@@ -74,7 +86,7 @@ def _claim_plans(library: Library) -> tuple[PagePlan, ...]:
         plan = PagePlan(
             names[index],
             claim.statement.plain,
-            f"{claim.verdict.capitalize()}. {claim.because.plain}",
+            f"{library.words.labels.verdicts[claim.verdict].word}. {claim.because.plain}",
             edits=claim.file,
             in_navigation=False,
             updated=claim.reviewed,

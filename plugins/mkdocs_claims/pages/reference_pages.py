@@ -50,7 +50,7 @@ def render_format(composer: Composer, page: str) -> RenderedPage:
         seen.update(each.anchor for each in records)
         schema = composer.addresses.file_link(page, schema_address(kind))
         groups.append(FormatGroup(f"format-{kind}", FORMATS[kind], schema, records))
-    html = template("format.html").render(groups=groups)
+    html = template("format.html", composer.words).render(groups=groups)
     headings = tuple(Heading(group.anchor, group.title) for group in groups)
     keys = " ".join(
         f"{field.key} {field.meaning}"
@@ -71,6 +71,8 @@ class RuleEntry:
     title: str
     what: tuple[str, ...]
     why: str
+    fix: str
+    """What `claims check --fix` mends; empty for nothing."""
     bad: str
     good: str
 
@@ -84,7 +86,7 @@ class RuleGroup:
     rules: tuple[RuleEntry, ...]
 
 
-def render_rules(_composer: Composer, _page: str) -> RenderedPage:
+def render_rules(composer: Composer, _page: str) -> RenderedPage:
     """Render the page of all rules."""
     groups = tuple(
         RuleGroup(
@@ -94,7 +96,7 @@ def render_rules(_composer: Composer, _page: str) -> RenderedPage:
         )
         for letter, title in GROUPS.items()
     )
-    html = template("rules.html").render(groups=groups)
+    html = template("rules.html", composer.words).render(groups=groups)
     headings = tuple(Heading(group.anchor, group.title) for group in groups)
     titles = " ".join(rule.title for group in groups for rule in group.rules)
     search = Markup("<h1>Rules</h1><p>{}</p>").format(titles)
@@ -110,6 +112,7 @@ def _rule(code: str) -> RuleEntry:
         words.title,
         tuple(" ".join(part.split()) for part in words.what.split("\n\n")),
         " ".join(words.why.split()),
+        " ".join(words.fix.split()),
         words.bad,
         words.good,
     )

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from markupsafe import Markup
 
     from .asset_files import AssetFile
 
@@ -57,3 +57,15 @@ class RenderedPage:
     files: Iterable[AssetFile] = ()
     """Files that belong to the page, such as its figures; written as soon as it is rendered, and
     where they are many made one by one."""
+
+
+_IN_LANGUAGE = Markup('<div lang="{}">{}</div>')
+
+
+def in_language(html: Markup, language: str, around: str) -> Markup:
+    """A page's content, marked with its language where what stands `around` it has another one.
+
+    Regions do not count: `de` stands unmarked inside `de-AT`.
+    """
+    same = language.partition("-")[0] == around.replace("_", "-").partition("-")[0].lower()
+    return html if same else _IN_LANGUAGE.format(language, html)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from ..references.identifiers import bare_doi
+from ..references.vancouver import MOST_AUTHORS
 from .addresses import REFERENCES, reference_anchor
 from .environment import template
 from .work_html import work_html
@@ -14,6 +16,7 @@ from .work_html import work_html
 if TYPE_CHECKING:
     from ..references.bibliography import Bibliography
     from ..references.reference import Reference
+    from ..words.words import Words
     from .addresses import Addresses
     from .citations import PageCitations
 
@@ -35,7 +38,8 @@ class ShownWork:
 class Shelf:
     """Formats works, each once."""
 
-    def __init__(self, bibliography: Bibliography) -> None:
+    def __init__(self, bibliography: Bibliography, words: Words) -> None:
+        self._words = words
         self._bibliography = bibliography
         self._shown: dict[str, tuple[Markup, Markup]] = {}
 
@@ -44,7 +48,7 @@ class Shelf:
         if key not in self._shown:
             reference = self._bibliography.get(key)
             self._shown[key] = (
-                (work_html(reference), _state(reference))
+                (work_html(reference, self._words), _state(reference, self._words))
                 if reference is not None
                 else (Markup("{}").format(key), Markup(""))
             )
@@ -52,8 +56,16 @@ class Shelf:
         return ShownWork(reference_anchor(key), formatted, state, address)
 
     def words(self, keys: tuple[str, ...]) -> str:
-        """Authors and titles of works, for searching."""
-        return " ".join(self.work(key, "").formatted.striptags() for key in keys)
+        """What works are looked for by: every author, title, journal, year and identifiers."""
+        return " ".join(map(self._searched, keys))
+
+    def _searched(self, key: str) -> str:
+        shown = self.work(key, "").formatted.striptags()
+        reference = self._bibliography.get(key)
+        if reference is None:
+            return shown
+        unnamed = (name.plain for name in reference.authors[MOST_AUTHORS:])
+        return " ".join((shown, *unnamed, bare_doi(reference.doi), reference.pmid)).rstrip()
 
     def page_list(
         self, citations: PageCitations, addresses: Addresses, page: str, *, titled: bool = True
@@ -63,14 +75,15 @@ class Shelf:
             self.work(key, addresses.link(page, REFERENCES, reference_anchor(key)))
             for key in citations.keys
         ]
-        return Markup(template("page_references.html").render(rows=rows, titled=titled))  # noqa: S704
+        html = template("page_references.html", self._words).render(rows=rows, titled=titled)
+        return Markup(html)  # noqa: S704 - a template that escapes
 
 
-def _state(reference: Reference) -> Markup:
+def _state(reference: Reference, words: Words) -> Markup:
     if reference.retracted:
-        return _STATE.format("Retracted:", reference.retracted)
+        return _STATE.format(words("reference.retracted"), reference.retracted)
     if reference.corrected:
-        return _STATE.format("Corrected:", reference.corrected)
+        return _STATE.format(words("reference.corrected"), reference.corrected)
     if reference.missing:
-        return _STATE.format("Not verified:", reference.missing)
+        return _STATE.format(words("reference.not-verified"), reference.missing)
     return Markup("")

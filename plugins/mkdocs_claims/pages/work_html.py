@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..references.links import links
 from ..references.phrases import to_markup
@@ -12,12 +12,24 @@ from ..references.vancouver import vancouver
 
 if TYPE_CHECKING:
     from ..references.reference import Reference
+    from ..words.words import Words
 
 _LINK = Markup('<a href="{}" rel="noopener">{}</a>')
+_FURTHER = Markup('<span class="claims-further">{}</span>')
+"""What paper does without: one address of a work is enough there."""
+_DOT = Markup(" · ")
 
 
-def work_html(reference: Reference) -> Markup:
+def work_html(reference: Reference, words: Words) -> Markup:
     """The reference in the Vancouver style, with links instead of bare identifiers."""
-    addresses = [_LINK.format(link.address, link.label) for link in links(reference)]
     text = to_markup(vancouver(reference, identifiers=False))
-    return Markup(" ").join([text, Markup(" · ").join(addresses)]) if addresses else text
+    found = links(reference)
+    if not found:
+        return text
+    addresses = [
+        _LINK.format(link.address, link.label or words("reference.web-page")) for link in found
+    ]
+    if str(escape(found[0].address)) in text:
+        return Markup("{} {}").format(text, _FURTHER.format(_DOT.join(addresses)))
+    rest = _FURTHER.format(_DOT + _DOT.join(addresses[1:])) if addresses[1:] else Markup("")
+    return Markup("{} {}{}").format(text, addresses[0], rest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,8 +12,6 @@ from markupsafe import Markup
 from ..model.words import Design
 from .addresses import claim_page
 from .environment import template
-from .figures_in_words import day
-from .labels import DESIGNS_OF_MANY
 from .list_filters import ListFilter, list_filter
 from .rendered import Heading, RenderedPage
 from .seen_address import host_of
@@ -22,10 +21,10 @@ from .work_designs import work_designs
 from .work_files import ALL_WORKS, FORMATS, WorkFiles, work_address
 
 if TYPE_CHECKING:
+    from ..words.words import Words
     from .composer import Composer
 
-OTHER, OTHER_WORDS = "other", "Other works"
-NO_YEAR, NO_YEAR_WORDS = "none", "Without a year"
+OTHER, NO_YEAR = "other", "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,8 @@ class WorkRow:
     name: str
     """Its first author and year, to tell its links from those of others."""
     design: str
+    year: str
+    """Four digits, or empty."""
     decade: str
     topics: tuple[str, ...]
     """The topics of the claims that cite it."""
@@ -69,13 +70,14 @@ class WorkGroup:
 
 def render_works(composer: Composer, page: str) -> RenderedPage:
     """Render the list of works: strongest design first, within a design by author."""
+    words = composer.words
     titles = TopicTitles(composer.library)
     rows = sorted(_rows(composer, titles, page), key=_by_author)
-    groups = _groups(rows)
-    html = template("references.html").render(
+    groups = _groups(rows, words)
+    html = template("references.html", words).render(
         count=len(rows),
         groups=groups,
-        filters=_filters(rows, groups, titles),
+        filters=_filters(rows, groups, titles, words),
         formats=FORMATS,
         all_works=composer.addresses.file_link(page, ALL_WORKS),
     )
@@ -109,6 +111,7 @@ def _rows(composer: Composer, titles: TopicTitles, page: str) -> list[WorkRow]:
     for key, ids in library.cited_by.items():
         work = composer.shelf.work(key, "")
         reference = library.bibliography.get(key)
+        year = _year(reference.year) if reference is not None else ""
         topics = titles.in_order(topic for id_ in ids for topic in library.claims[id_].topics)
         rows.append(
             WorkRow(
@@ -117,10 +120,11 @@ def _rows(composer: Composer, titles: TopicTitles, page: str) -> list[WorkRow]:
                 work.state,
                 short_name(library.bibliography, key),
                 designs.get(key, OTHER),
-                _decade(reference.year if reference is not None else ""),
+                year,
+                f"{year[:3]}0" if year else NO_YEAR,
                 topics,
                 tuple(claims[id_] for id_ in ids),
-                _day(reference.checked) if reference is not None else "",
+                _day(reference.checked, composer.words) if reference is not None else "",
                 host_of(reference.seen) if reference is not None else "",
                 folder + work_address(key).removeprefix("data") if reference is not None else "",
             )
@@ -128,8 +132,9 @@ def _rows(composer: Composer, titles: TopicTitles, page: str) -> list[WorkRow]:
     return rows
 
 
-def _groups(rows: list[WorkRow]) -> tuple[WorkGroup, ...]:
-    titles = {str(design): DESIGNS_OF_MANY[design] for design in Design} | {OTHER: OTHER_WORDS}
+def _groups(rows: list[WorkRow], words: Words) -> tuple[WorkGroup, ...]:
+    titles = {str(design): words(f"designs.{design}") for design in Design}
+    titles[OTHER] = words("works.other-works")
     gathered: dict[str, list[WorkRow]] = {design: [] for design in titles}
     for row in rows:
         gathered[row.design].append(row)
@@ -141,25 +146,34 @@ def _groups(rows: list[WorkRow]) -> tuple[WorkGroup, ...]:
 
 
 def _filters(
-    rows: list[WorkRow], groups: tuple[WorkGroup, ...], titles: TopicTitles
+    rows: list[WorkRow], groups: tuple[WorkGroup, ...], titles: TopicTitles, words: Words
 ) -> tuple[ListFilter, ...]:
     topics = titles.in_order(topic for row in rows for topic in row.topics)
     found = {row.decade for row in rows}
-    decades = [(each, f"{each} to {int(each) + 9}") for each in sorted(found - {NO_YEAR})[::-1]]
-    undated = [(NO_YEAR, NO_YEAR_WORDS)] if NO_YEAR in found else []
+    decades = [
+        (each, words("works.decade", first=each, last=int(each) + 9))
+        for each in sorted(found - {NO_YEAR})[::-1]
+    ]
+    undated = [(NO_YEAR, words("works.no-year"))] if NO_YEAR in found else []
     return (
-        list_filter("design", "Design", ((group.rows[0].design, group.title) for group in groups)),
-        list_filter("year", "Year", decades + undated),
-        list_filter("topic", "Topic", ((topic, titles.title(topic)) for topic in topics)),
+        list_filter(
+            "design",
+            words("filter.design"),
+            ((group.rows[0].design, group.title) for group in groups),
+        ),
+        list_filter("year", words("filter.decade"), decades + undated),
+        list_filter(
+            "topic", words("filter.topic"), ((topic, titles.title(topic)) for topic in topics)
+        ),
     )
 
 
-def _decade(year: str) -> str:
-    return f"{year[:3]}0" if len(year) == len("2020") and year.isdecimal() else NO_YEAR
+def _year(written: str) -> str:
+    return written if re.fullmatch(r"[0-9]{4}", written) else ""
 
 
-def _day(written: str) -> str:
+def _day(written: str, words: Words) -> str:
     try:
-        return day(date.fromisoformat(written))
+        return words.day(date.fromisoformat(written))
     except ValueError:
         return written

@@ -6,26 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from .months import MONTH_NAMES
+
 EXPANSION_LIMIT = 20_000_000
 """Characters that joined values of one file may grow to, so that no macro can fill the memory."""
 
-MONTHS = {
-    name[:3].lower(): name
-    for name in [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-}
+MONTHS = {name[:3].lower(): name for name in MONTH_NAMES}
 """The macros that every BibTeX style defines."""
 
 

@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from ..diagnostics import Diagnostic, Severity, Span
+from ..diagnostics import Diagnostic, Edit, Fix, Severity, Span
 
 SIZE_LIMIT = 1_000_000
 """Bytes above which a claim file is refused; the largest real one is a hundredth of it."""
+
+
+# U+2028 and U+2029 end a line for YAML but for nobody's editor; U+FEFF is a stray byte order mark.
+UNREADABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""Characters that no file may hold (Y10)."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +88,9 @@ def control_characters(source: SourceFile) -> tuple[Diagnostic, ...]:
             f"There is an invisible control character (U+{ord(found.group()):04X}) here.",
             "Delete it; it usually comes from copying out of a PDF.",
             source.span_of(found.start()),
+            _without(source.span_of(found.start())) if found.group() in _SHOWS_NOTHING else None,
         )
-        for found in islice(_CONTROL.finditer(source.text), 20)
+        for found in islice(UNREADABLE.finditer(source.text), 20)
     )
 
 
@@ -98,11 +106,8 @@ def merge_conflict(source: SourceFile) -> tuple[Diagnostic, ...]:
 
 
 _CONFLICT = re.compile(r"^<{7} .*", re.MULTILINE)
-
-# U+2028 and U+2029 end a line for YAML but for nobody's editor; U+FEFF is a stray byte order mark.
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+_SHOWS_NOTHING = "\ufeff"
+"""A stray byte order mark. Other characters may stand in the place of a letter that was lost."""
 _SAVE_AS_UTF8 = "Save the file again as UTF-8: `Save as` of most editors asks for the encoding."
 
 
@@ -110,5 +115,9 @@ def _normalised(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _problem(code: str, message: str, hint: str, span: Span) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, message, hint, span)
+def _problem(code: str, message: str, hint: str, span: Span, fix: Fix | None = None) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, hint, span, fix=fix)
+
+
+def _without(span: Span) -> Fix:
+    return Fix("Delete the invisible character.", (Edit(span, ""),))

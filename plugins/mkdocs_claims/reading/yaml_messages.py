@@ -6,11 +6,12 @@ libyaml and PyYAML's own parser word the same faults differently; both are under
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic
 from .nodes import Scalar
-from .yaml_refusals import no_space_after_hyphen
+from .yaml_refusals import no_space_after_hyphen, space_after_colon
 from .yaml_slips import bullet_of, hint_for_colon, hint_without_colon, key_alone, short_of
 from .yaml_stop import Stop
 
@@ -114,7 +115,8 @@ def _no_colon(stop: Stop) -> Diagnostic:
         message = f"There is no space after the colon of `{before[:40]}`."
         if after[0].isspace():
             message = f"What follows the colon of `{before[:40]}` only looks like a space."
-        return stop.at(line, column, message, f"Write `{before[:40]}: ` with a space.")
+        problem = stop.at(line, column, message, f"Write `{before[:40]}: ` with a space.")
+        return replace(problem, fix=space_after_colon(stop.source, line, before))
     message = "This line is not written as `key: value`."
     return stop.at(line, column, message, hint_without_colon(text))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ..diagnostics import Diagnostic, Related, Severity, Span
+from ..diagnostics import Diagnostic, Edit, Fix, Related, Severity, Span
 from .nodes import Entry, Node, Place, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -102,10 +103,28 @@ def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
 
 def no_space_after_hyphen(source: SourceFile, line: int, column: int) -> Diagnostic:
     """Y03 for `-cites: smith2020`."""
-    word = source.line(line)[column:].lstrip().partition(":")[0]
+    after = source.line(line)[column:]
+    word = after.lstrip().partition(":")[0]
+    spaces = len(after) - len(after.lstrip())
     message = "There is no space after this `-`, so it begins no list item."
     hint = f"Put a space after the `-`, such as `- {_short(word)}: `."
-    return _error("Y03", message, hint, Span.at(source.name, line, column))
+    edit = Edit(Span.at(source.name, line, column, 1 + spaces), "- ")
+    fix = Fix("Put a space after the `-`.", (edit,))
+    return replace(_error("Y03", message, hint, Span.at(source.name, line, column)), fix=fix)
+
+
+def space_after_colon(source: SourceFile, line: int, key: str) -> Fix | None:
+    """The fix of `verdict:overstated`, where what stands before the colon looks like a key.
+
+    Spaces that YAML does not take for spaces, such as a no-break space, go.
+    """
+    if not re.fullmatch(r"[a-z][a-z-]+", key):
+        return None
+    text = source.line(line)
+    column = text.index(f"{key}:") + len(key) + 1
+    odd = len(text[column:]) - len(text[column:].lstrip())
+    edit = Edit(Span.at(source.name, line, column, 1 + odd), ": ")
+    return Fix(f"Write `{key}: ` with a space.", (edit,))
 
 
 def text_cut_short(
@@ -148,8 +167,19 @@ def odd_indents(source: SourceFile, *, broken_at: int | None) -> tuple[Diagnosti
             break
         message = "This line is indented with a no-break space, which only looks like a space."
         hint = "Delete what stands before the text of this line, and type plain spaces."
-        found.append(_error("Y08", message, hint, span))
+        problem = _error("Y08", message, hint, span)
+        if _LIKE_STRUCTURE.match(source.text, indent.end()):
+            problem = replace(problem, fix=_plain_spaces(source, span, indent.group()))
+        found.append(problem)
     return tuple(found)
+
+
+def _plain_spaces(source: SourceFile, span: Span, indent: str) -> Fix | None:
+    """Plain spaces for spaces of the same width; of other widths nobody knows how many."""
+    if not set(indent) <= set(" \u00a0\u202f"):
+        return None
+    whole = Span.at(source.name, span.line, 1, len(indent))
+    return Fix("Write plain spaces.", (Edit(whole, " " * len(indent)),))
 
 
 def depth(source: SourceFile, event: Any, limit: int) -> Diagnostic:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..reading.months import MONTH_NAMES
 from ..reading.names import Name
 from ..reading.rich_text import RichText
-from .dates import MONTH_NAMES
 from .entry_types import Kind
 from .identifiers import bare_doi, doi_problem
 from .links import doi_address

@@ -5,20 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from ..reading.months import MONTH_NAMES
+
 _BY_NAME = {name[:3].casefold(): number for number, name in enumerate(MONTH_NAMES, 1)}
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?[~?%]?(?:/.*)?", re.ASCII)
 _MONTH = re.compile(

@@ -42,7 +42,7 @@ def to_bibtex(reference: Reference) -> str:
         "day": str(reference.day or ""),
         "volume": _latex(reference.volume),
         "number": _latex(reference.number),
-        "pages": reference.pages.replace("\u2013", "--"),
+        "pages": _latex(reference.pages).replace("\u2013", "--"),
         "publisher": _latex(reference.publisher),
         "address": _latex(reference.place),
         "school" if reference.kind is Kind.THESIS else "institution": _latex(reference.institution),

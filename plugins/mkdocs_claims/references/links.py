@@ -13,6 +13,7 @@ class Link(NamedTuple):
     """An address with the name it is shown under."""
 
     label: str
+    """The name of what it leads to, the same in every language; empty for a plain web page."""
     address: str
 
 
@@ -29,7 +30,7 @@ def links(reference: Reference) -> tuple[Link, ...]:
             Link("PubMed Central", f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/")
         )
     if is_web_address(reference.url) and all(link.address != reference.url for link in found):
-        found.append(Link("Web page", reference.url))
+        found.append(Link("", reference.url))
     return tuple(found)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..reading.months import MONTH_NAMES
 from ..reading.names import Name
 from ..reading.rich_text import RichText
-from .dates import MONTH_NAMES
 from .entry_types import Kind
 from .identifiers import bare_doi
 from .phrases import Phrases, edition, initials

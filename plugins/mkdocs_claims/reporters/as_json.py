@@ -14,7 +14,7 @@ from ..diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..diagnostics import Diagnostic, Span
+    from ..diagnostics import Diagnostic, Fix, Span
     from ..reading.source import SourceFile
 
 FORMAT = 1
@@ -22,6 +22,9 @@ FORMAT = 1
 
 def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, SourceFile]) -> str:
     """One object: `format`, `counts` by severity, and `diagnostics` in their order.
+
+    The `fix` of a diagnostic is null, or a description and the edits that mend the problem: each a
+    stretch of a file and the `text` that is to stand in its place.
 
     Lines and columns count from 1, in code points; ends are exclusive. Only ASCII is written.
     """
@@ -39,6 +42,7 @@ def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, SourceFile])
                 "text": sources[each.span.file].line(each.span.line)
                 if each.span.file in sources
                 else "",
+                "fix": _fix(each.fix),
                 "related": [
                     {"message": related.message, **_place(related.span)} for related in each.related
                 ],
@@ -47,6 +51,13 @@ def report(diagnostics: Sequence[Diagnostic], sources: Mapping[str, SourceFile])
         ],
     }
     return json.dumps(whole, indent=2) + "\n"
+
+
+def _fix(fix: Fix | None) -> dict[str, object] | None:
+    if fix is None:
+        return None
+    edits = [{**_place(edit.span), "text": edit.text} for edit in fix.edits]
+    return {"description": fix.description, "edits": edits}
 
 
 def _place(span: Span) -> dict[str, str | int]:

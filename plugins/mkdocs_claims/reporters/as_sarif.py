@@ -13,7 +13,7 @@ from ..rules.catalogue import catalogue
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..diagnostics import Diagnostic, Span
+    from ..diagnostics import Diagnostic, Fix, Span
     from ..reading.source import SourceFile
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -52,11 +52,13 @@ def _rule(code: str, severity: Severity) -> Json:
         return {"id": code, "defaultConfiguration": {"level": _LEVELS[severity]}}
     documentation = rules.documentation(code)
     examples = f"Bad:\n\n{documentation.bad}\nGood:\n\n{documentation.good}"
+    fix = f"With `claims check --fix`: {documentation.fix}" if documentation.fix else ""
+    parts = (documentation.why, fix, examples)
     return {
         "id": code,
         "shortDescription": {"text": documentation.title + "."},
         "fullDescription": {"text": documentation.what},
-        "help": {"text": f"{documentation.why}\n\n{examples}"},
+        "help": {"text": "\n\n".join(part for part in parts if part)},
         "defaultConfiguration": {"level": _LEVELS[rules.rules[code].severity]},
     }
 
@@ -78,21 +80,44 @@ def _result(diagnostic: Diagnostic, rule: int, sources: Mapping[str, SourceFile]
             }
             for number, each in enumerate(diagnostic.related)
         ]
+    if diagnostic.fix is not None:
+        result["fixes"] = [_fix(diagnostic.fix)]
     return result
 
 
-def _location(span: Span, sources: Mapping[str, SourceFile]) -> Json:
-    region: Json = {
+def _fix(fix: Fix) -> Json:
+    files = dict.fromkeys(edit.span.file for edit in fix.edits)
+    return {
+        "description": {"text": fix.description},
+        "artifactChanges": [
+            {
+                "artifactLocation": _artifact(file),
+                "replacements": [
+                    {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+                    for edit in fix.edits
+                    if edit.span.file == file
+                ],
+            }
+            for file in files
+        ],
+    }
+
+
+def _artifact(file: str) -> Json:
+    return {"uri": quote(file, errors="surrogateescape"), "uriBaseId": "%SRCROOT%"}
+
+
+def _region(span: Span) -> Json:
+    return {
         "startLine": span.line,
         "startColumn": span.column,
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    address = quote(span.file, errors="surrogateescape")
-    location: Json = {
-        "artifactLocation": {"uri": address, "uriBaseId": "%SRCROOT%"},
-        "region": region,
-    }
+
+
+def _location(span: Span, sources: Mapping[str, SourceFile]) -> Json:
+    location: Json = {"artifactLocation": _artifact(span.file), "region": _region(span)}
     if span.file in sources:
         lines = sources[span.file].lines[span.line - 1 : span.end_line]
         location["contextRegion"] = {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Report = Callable[[Sequence[Diagnostic], Mapping[str, SourceFile]], str]
 
-FORMATS = ("text", "json", "github", "sarif")
+FORMATS = ("text", "json", "github", "markdown", "sarif")
 
 
 def reporter(name: str) -> Report:

@@ -6,6 +6,8 @@ They are risk of bias, inconsistency, indirectness, imprecision and publication 
 Why: A domain that is left out looks as if it had been forgotten, and a domain of one's own counts
 some fault a second time.
 
+Fix: A domain in other capitals or with other hyphens, or misspelt.
+
 Bad:
 
     outcomes:

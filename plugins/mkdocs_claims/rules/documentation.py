@@ -1,7 +1,8 @@
 """A rule's documentation, taken from its module's docstring.
 
 The docstring is: a title on its first line; what the rule looks at, in paragraphs; a paragraph
-that begins with `Why:`; and two indented examples under `Bad:` and `Good:`. Tests run the examples.
+that begins with `Why:`; where `claims check --fix` can mend it, one that begins with `Fix:` and
+says when; and two indented examples under `Bad:` and `Good:`. Tests run the examples.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ class Documentation:
     title: str
     what: str
     why: str
+    fix: str
+    """What `claims check --fix` mends of it; empty where it mends nothing."""
     bad: str
     """An example that the rule refuses."""
     good: str
@@ -34,6 +37,7 @@ def parse_documentation(docstring: str) -> Documentation:
     prose, bad_mark, examples = body.partition("\nBad:\n")
     bad, good_mark, good = examples.partition("\nGood:\n")
     what, why_mark, why = prose.partition("\nWhy: ")
+    why, _, fix = why.partition("\nFix: ")
     if not (bad_mark and good_mark and why_mark and what.strip()):
         message = f"The documentation of the rule {title!r} lacks a part."
         raise ValueError(message)
@@ -41,6 +45,7 @@ def parse_documentation(docstring: str) -> Documentation:
         title.rstrip("."),
         what.strip(),
         why.strip(),
+        fix.strip(),
         textwrap.dedent(bad).strip("\n") + "\n",
         textwrap.dedent(good).strip("\n") + "\n",
     )

@@ -4,6 +4,8 @@ Keys such as `verdict`, `kind` and `design` take one word out of a short list.
 
 Why: Each of the words has a meaning that readers can look up; a new one would have none.
 
+Fix: A word in other capitals, with other hyphens or spaces, or spelt with a z.
+
 Bad:
 
     verdict: exaggerated

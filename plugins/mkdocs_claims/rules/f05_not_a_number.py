@@ -5,6 +5,9 @@ numbers have no decimal part.
 
 Why: `1,250`, `0.5%` and `about 50` mean different things to different readers and programs.
 
+Fix: Quotes go, another minus sign becomes a hyphen, `.5` becomes `0.5`, `3,1` becomes `3.1`, and
+spaces that group digits go. A comma goes only where it groups the digits of a whole number.
+
 Bad:
 
     outcomes:

@@ -5,6 +5,8 @@ with https:// or http://.
 
 Why: Such values become parts of addresses and links, which break on anything else.
 
+Fix: Capitals, spaces and underlines in an id, and brackets round a citation key that stands alone.
+
 Bad:
 
     background: [Example 2020]

@@ -5,6 +5,8 @@ A plain number, `true`, `null` or `~` stands where text belongs.
 Why: Programs that read YAML disagree on what such words are; in quotes they are text for all of
 them.
 
+Fix: The value is put in quotes.
+
 Bad:
 
     outcomes:

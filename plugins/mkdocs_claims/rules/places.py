@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Span
-from ..model.decode import place_inside
 from ..reading.nodes import Mapping, Node, Path, Scalar, Sequence, find
+from ..reading.places import place_inside
 from ..reading.yaml_reader import read_yaml
 
 if TYPE_CHECKING:

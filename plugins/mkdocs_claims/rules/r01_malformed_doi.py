@@ -4,6 +4,8 @@
 
 Why: The link that is made of it would lead nowhere.
 
+Fix: An address or `doi:` before the DOI goes.
+
 Bad:
 
     @article{example2023,
@@ -29,10 +31,12 @@ Good:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..references.identifiers import bare_doi, doi_problem, pmid_problem
+from .field_fixes import field_fix
 from .places import span_of_field
 from .rule import Finding, ReferenceRule, Subject
 
@@ -43,6 +47,10 @@ if TYPE_CHECKING:
     from .rule import Context
 
 
+_WRITTEN = r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(10\..+)"
+"""What people write around a DOI, and a DOI itself."""
+
+
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find a DOI that cannot be one."""
     wrong = doi_problem(reference.doi) if reference.doi else None
@@ -51,11 +59,13 @@ def check(reference: Reference, context: Context) -> Iterator[Finding]:
             span_of_field(context.library, reference.key, "doi"),
             f"{wrong[0].upper()}{wrong[1:]}.",
             _hint(reference.doi),
+            fix=field_fix(context.library, reference.key, "doi", _WRITTEN, doi_problem),
         )
 
 
 def _hint(written: str) -> str:
-    bare = bare_doi(written).rstrip(".,;")
+    found = re.fullmatch(_WRITTEN, written, re.IGNORECASE)
+    bare = (found[1] if found else bare_doi(written)).rstrip(".,;")
     if doi_problem(bare) is None:
         return f"Write `doi = {{{bare}}}`."
     if pmid_problem(written) is None:

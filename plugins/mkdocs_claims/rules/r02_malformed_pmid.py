@@ -4,6 +4,8 @@
 
 Why: The link that is made of it would lead nowhere, or to another work.
 
+Fix: An address or `PMID` before the number goes.
+
 Bad:
 
     @article{example2023,
@@ -34,6 +36,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..references.identifiers import pmcid_problem, pmid_problem
+from .field_fixes import field_fix
 from .places import span_of_field
 from .rule import Finding, ReferenceRule, Subject
 
@@ -44,6 +47,10 @@ if TYPE_CHECKING:
     from .rule import Context
 
 
+_WRITTEN = r"(?:PMID:?\s*|https?://(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov/)([0-9]+)/?"
+"""What people write around a PubMed number, and a PubMed number itself."""
+
+
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find a PubMed number that cannot be one."""
     wrong = pmid_problem(reference.pmid) if reference.pmid else None
@@ -52,13 +59,14 @@ def check(reference: Reference, context: Context) -> Iterator[Finding]:
             span_of_field(context.library, reference.key, "pmid", "eprint"),
             f"{wrong[0].upper()}{wrong[1:]}.",
             _hint(reference.pmid),
+            fix=field_fix(context.library, reference.key, "pmid", _WRITTEN, pmid_problem),
         )
 
 
 def _hint(written: str) -> str:
     if pmcid_problem(written) is None:
         return f"It is a number of PubMed Central: write `pmcid = {{{written}}}`."
-    digits = re.fullmatch(r"(?:PMID:?|https?://pubmed[^0-9]*/)([0-9]+)/?", written, re.IGNORECASE)
+    digits = re.fullmatch(_WRITTEN, written, re.IGNORECASE)
     if digits is not None and pmid_problem(digits[1]) is None:
         return f"Write `pmid = {{{digits[1]}}}`."
     return "Copy the number from the work's page in PubMed."

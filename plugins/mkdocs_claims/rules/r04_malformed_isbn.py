@@ -4,6 +4,8 @@
 
 Why: A library would not find the book.
 
+Fix: `ISBN` before the digits goes.
+
 Bad:
 
     @article{example2023,
@@ -33,6 +35,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..references.identifiers import isbn_problem
+from .field_fixes import field_fix
 from .places import span_of_field
 from .rule import Finding, ReferenceRule, Subject
 
@@ -43,6 +46,10 @@ if TYPE_CHECKING:
     from .rule import Context
 
 
+_WRITTEN = r"ISBN(?:-1[03])?:?\s*(.+)"
+"""What people write around an ISBN, and an ISBN itself."""
+
+
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find an ISBN that cannot be one."""
     wrong = isbn_problem(reference.isbn) if reference.isbn else None
@@ -51,6 +58,7 @@ def check(reference: Reference, context: Context) -> Iterator[Finding]:
             span_of_field(context.library, reference.key, "isbn"),
             f"{wrong[0].upper()}{wrong[1:]}.",
             "Copy it from the book or its publisher.",
+            fix=field_fix(context.library, reference.key, "isbn", _WRITTEN, isbn_problem),
         )
 
 

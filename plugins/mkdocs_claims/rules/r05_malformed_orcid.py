@@ -5,6 +5,8 @@ with commas between them.
 
 Why: The link that is made of it would lead to nobody, or to somebody else.
 
+Fix: An address before the iD goes, where there is one iD.
+
 Bad:
 
     @article{example2023,
@@ -34,6 +36,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..references.identifiers import orcid_problem
+from .field_fixes import field_fix
 from .places import span_of_field
 from .rule import Finding, ReferenceRule, Subject
 
@@ -42,6 +45,10 @@ if TYPE_CHECKING:
 
     from ..references.reference import Reference
     from .rule import Context
+
+
+_WRITTEN = r"(?:https?://orcid\.org/|ORCID:?\s*)([0-9X-]+)/?"
+"""What people write around an ORCID iD, and an ORCID iD itself."""
 
 
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
@@ -54,6 +61,7 @@ def check(reference: Reference, context: Context) -> Iterator[Finding]:
                 span_of_field(context.library, reference.key, "orcid"),
                 f"{wrong[0].upper()}{wrong[1:]}.",
                 "Copy it from the author's ORCID page, without the address.",
+                fix=field_fix(context.library, reference.key, "orcid", _WRITTEN, orcid_problem),
             )
 
 

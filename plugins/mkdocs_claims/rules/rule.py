@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..appraisal.appraise import Appraisal
-    from ..diagnostics import Related, Severity, Span
+    from ..diagnostics import Fix, Related, Severity, Span
     from ..library import Library
     from ..model.article import Article
     from ..model.claim import Claim
@@ -41,6 +41,7 @@ class Finding:
     related: tuple[Related, ...] = ()
     file: str = ""
     """The file in which the path leads somewhere; without it the file of the rule's subject."""
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Context:
     def appraisal(self, claim: Claim, outcome: Outcome) -> Appraisal:
         """The computed level, absolute effects and sentence of an outcome of `claim`."""
         if self.library.claims.get(claim.id) is not claim:
-            return appraise(claim, outcome)
+            return appraise(claim, outcome, self.library.words)
         return self.library.appraisals[claim.id][claim.outcomes.index(outcome)]
 
 

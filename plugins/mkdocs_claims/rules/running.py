@@ -175,7 +175,13 @@ class _Places:
             finding.at if isinstance(finding.at, Span) else self.span(finding.file or file, finding)
         )
         return Diagnostic(
-            rule.code, rule.severity, finding.message, finding.hint, span, finding.related
+            rule.code,
+            rule.severity,
+            finding.message,
+            finding.hint,
+            span,
+            finding.related,
+            finding.fix,
         )
 
     def span(self, file: str, finding: Finding) -> Span:

@@ -3,7 +3,7 @@
 The answer uses a word such as `proves` or `definitely` while no outcome has high certainty, says
 `will` or `cures` on low certainty, or holds nothing that tells a reader how unsure the evidence
 is. The best certainty among the rated outcomes counts. A word that is denied (`does not prove`) is
-free.
+free. The rule knows English words only, and says nothing on a site in another language.
 
 Why: The answer is what most people read, often the only thing. What is printed lower down cannot
 take back what it promised.
@@ -67,7 +67,7 @@ _WORDS = {
 def check(claim: Claim, context: Context) -> Iterator[Finding]:
     """Find an answer that says more than the best certainty allows."""
     levels = levels_of(claim, context)
-    if not levels:
+    if not levels or context.library.words.language != "en":
         return
     best = max(levels, key=lambda level: level.points)
     if best is Level.HIGH:

@@ -5,6 +5,8 @@ bibliography does not have.
 
 Why: Without the entry a reader cannot find the work, and a misspelt key may stand for another one.
 
+Fix: Capitals, where the bibliography has one key that is the same but for them.
+
 Bad:
 
     outcomes:
@@ -23,7 +25,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..diagnostics import Severity
+from ..diagnostics import Edit, Fix, Severity, Span
 from ..model.claim import Claim
 from ..model.walk import citations_of
 from .places import span_in_text, unread_bibliography
@@ -65,9 +67,11 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
                 continue
             said.add(place)
             mark = rf"@{re.escape(citation.key)}(?![\w]|[.:+/-]\w)" if citation.in_text else None
+            span = span_in_text(library, name, citation.path, mark)
             yield Finding(
-                span_in_text(library, name, citation.path, mark),
+                span,
                 *_message_and_hint(bibliography, citation.key, line),
+                fix=_fix(library, span, citation.key) if line is None else None,
             )
 
 
@@ -88,6 +92,20 @@ def _line_of_broken(bibliography: Bibliography, key: str) -> int | None:
     spaced = " ?".join(re.escape(each) for each in key)
     found = re.search(rf"{_OPENING}{spaced}(?![\w.:+/-])", text, re.MULTILINE)
     return text.count("\n", 0, found.end()) + 1 if found is not None else None
+
+
+def _fix(library: Library, span: Span, key: str) -> Fix | None:
+    """The key of the bibliography that differs by capitals only, if there is just one."""
+    same = [known for known in library.bibliography if known.casefold() == key.casefold()]
+    line = library.files[span.file].source.line(span.line)
+    at = line.find(key, span.column - 1)
+    if len(same) != 1 or at < 0 or span.end_line != span.line:
+        return None
+    # Anything else there, such as a text that was folded, is not the key alone.
+    if line[span.column - 1 : span.end_column - 1].strip("@'\"") != key:
+        return None
+    edit = Edit(Span.at(span.file, span.line, at + 1, len(key)), same[0])
+    return Fix(f"Write `{same[0]}`.", (edit,))
 
 
 RULE = LibraryRule("S09", Severity.ERROR, Subject.CLAIM, check)

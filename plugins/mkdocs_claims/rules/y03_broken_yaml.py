@@ -5,6 +5,8 @@ not closed, lines that are not lined up.
 
 Why: From there on nothing can be read for certain.
 
+Fix: A space is put behind a hyphen or a colon where it alone is missing.
+
 Bad:
 
     statement: Standing desks: a cure for back pain

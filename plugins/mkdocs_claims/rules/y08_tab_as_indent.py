@@ -5,6 +5,9 @@ No-break spaces, which come from copying out of a page or a letter, cannot inden
 
 Why: Tabs look different in every editor, no-break spaces look like spaces, and YAML takes neither.
 
+Fix: No-break spaces before a key or an item become plain ones. A tab stays: nobody knows how
+wide it was meant to be.
+
 Bad:
 
     question:

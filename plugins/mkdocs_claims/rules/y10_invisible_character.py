@@ -4,6 +4,9 @@ The text holds a control character, which cannot be seen. In the example `␇` i
 
 Why: They come from copying out of a PDF, and break searches, links and other programs.
 
+Fix: A stray byte order mark goes. Other characters stay, for they may stand in the place of a
+letter that was lost.
+
 Bad:
 
     gaps: No trial␇ lasted longer than a year.

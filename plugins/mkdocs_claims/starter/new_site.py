@@ -9,12 +9,18 @@ from importlib.resources.abc import Traversable
 from string import Template
 from typing import TYPE_CHECKING
 
+from ..model.schema import SCHEMAS, schema_file, schema_text
+from ..pages.forge import ForgeKind, forge_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RENAMED = {"gitignore": ".gitignore"}
+_HIDDEN = frozenset(("gitignore", "vscode"))
+"""What begins with a dot in the new site; packages are wont to lose such files."""
 _TEMPLATES = frozenset(("mkdocs.yml", "README.md", "docs/index.md", "requirements.txt"))
 """The files that hold places for the owner's words; in all others a dollar sign is one."""
+_SCHEMAS = "schemas"
+"""The folder in which the settings of editors look for the schemas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +44,25 @@ def new_site(wishes: Wishes) -> dict[str, bytes]:
         "site_title": wishes.name,
         "description": wishes.description,
         "site_url_line": "# site_url:",
-        "edit_uri_line": _edit_line(wishes.repository),
+        "repository_line": _repository_line(wishes.repository),
         "version": wishes.version,
     }
     files: dict[str, bytes] = {}
-    for name, file in _files(resources.files(__package__).joinpath("files"), ""):
+    forge = forge_of(repository=wishes.repository)
+    kind = forge.kind if forge is not None else ForgeKind.GITHUB
+    packaged = resources.files("mkdocs_claims")
+    for name, file in _files(packaged / "forges" / kind, ""):
+        files[name] = file.read_bytes()
+    for name, file in _files(packaged / "starter" / "files", ""):
         data = file.read_bytes()
         if name in _TEMPLATES:
             given = words
             if name == "mkdocs.yml":
                 given = {**words, "description": _yaml(wishes.description)}
             data = Template(data.decode()).substitute(given).encode()
-        files[_RENAMED.get(name, name)] = data
+        files[f".{name}" if name.partition("/")[0] in _HIDDEN else name] = data
+    for schema in SCHEMAS:
+        files[f"{_SCHEMAS}/{schema_file(schema)}"] = schema_text(schema).encode()
     return files
 
 
@@ -63,10 +76,14 @@ def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]
             yield name, each
 
 
-def _edit_line(repository: str) -> str:
+def _repository_line(repository: str) -> str:
     if not repository:
-        return "# edit_uri: https://github.com/you/your-site/edit/main/docs/"
-    return f"edit_uri: {_yaml(repository.rstrip('/') + '/edit/main/docs/')}"
+        return "# repository: https://codeberg.org/you/your-site"
+    line = f"repository: {_yaml(repository)}"
+    if forge_of(repository=repository) is not None:
+        return line
+    about = "# What that is, as its address does not tell: github, gitlab or forgejo."
+    return f"{line}\n      {about}\n      # forge: forgejo"
 
 
 def _yaml(text: str) -> str:

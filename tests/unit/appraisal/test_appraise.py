@@ -19,6 +19,7 @@ from graded import (
     study,
     text,
 )
+from languages import ENGLISH
 from mkdocs_claims.appraisal.appraise import appraise, overall
 from mkdocs_claims.model.effect import Measure, Thresholds
 from mkdocs_claims.model.outcome import Conclusion, Outcome, Question
@@ -52,7 +53,7 @@ def test_an_appraisal_holds_all_that_follows() -> None:
         measure=Measure(better=Better.LOWER),
     )
 
-    appraisal = appraise(claim(outcome), outcome)
+    appraisal = appraise(claim(outcome), outcome, ENGLISH)
 
     assert appraisal.level is Level.MODERATE
     assert appraisal.rating is not None
@@ -73,14 +74,14 @@ def test_the_overall_level_is_the_lowest_critical_one() -> None:
     )
     whole = claim(*outcomes)
 
-    assert overall(whole, [appraise(whole, each) for each in outcomes]) is Level.LOW
+    assert overall(whole, [appraise(whole, each, ENGLISH) for each in outcomes]) is Level.LOW
 
 
 def test_without_a_rated_critical_outcome_there_is_no_overall_level() -> None:
     outcomes = (OUTCOME, rated("important"))
     whole = claim(*outcomes)
 
-    assert overall(whole, [appraise(whole, each) for each in outcomes]) is None
+    assert overall(whole, [appraise(whole, each, ENGLISH) for each in outcomes]) is None
 
 
 numbers = st.decimals(-(10**20), 10**20, places=2) | st.decimals(-5, 5, places=2)
@@ -165,7 +166,7 @@ def test_whatever_can_be_written_has_an_appraisal_and_no_rule_falls(
     whole = claim(*written, kind=str(kind))
 
     for outcome in whole.outcomes:
-        appraisal = appraise(whole, outcome)
+        appraisal = appraise(whole, outcome, ENGLISH)
         assert appraisal.sentence.endswith(".")
         assert not appraisal.sentence.endswith("..")
         assert appraisal.sentence[0].upper() == appraisal.sentence[0]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graded import baseline, effect
+from languages import ENGLISH
 from mkdocs_claims.appraisal.absolute import absolute_effect
 from mkdocs_claims.appraisal.difference import (
     difference_in_words,
@@ -62,7 +63,7 @@ def test_differences_are_rounded_last_and_keep_their_direction(
     absolute = absolute_effect(of, baseline(risk))
 
     assert absolute is not None
-    assert difference_in_words(absolute) == words
+    assert difference_in_words(absolute, ENGLISH) == words
 
 
 @given(
@@ -72,7 +73,7 @@ def test_a_bound_never_seems_to_be_no_effect(ratio: Decimal, risk: Decimal) -> N
     absolute = absolute_effect(effect("RR", str(ratio)), baseline(str(risk)))
 
     assert absolute is not None
-    words = difference_in_words(absolute)
+    words = difference_in_words(absolute, ENGLISH)
     assert ("fewer" in words) == (ratio < 1)
     assert ("more" in words) == (ratio > 1)
     assert not words.startswith("0")
@@ -90,7 +91,7 @@ def test_a_bound_never_seems_to_be_no_effect(ratio: Decimal, risk: Decimal) -> N
     ],
 )
 def test_a_risk_is_never_0_or_1000_by_rounding_alone(risk: str, words: str) -> None:
-    assert risk_in_words(Decimal(risk)) == words
+    assert risk_in_words(Decimal(risk), ENGLISH) == words
 
 
 @pytest.mark.parametrize(
@@ -108,8 +109,8 @@ def test_a_risk_is_never_0_or_1000_by_rounding_alone(risk: str, words: str) -> N
 def test_mean_differences_keep_their_digits_and_name_their_unit(of: Effect, words: str) -> None:
     measure = Measure(better=Better.LOWER, unit=Plain("points"))
 
-    assert mean_difference_in_words(of, measure) == words
+    assert mean_difference_in_words(of, measure, ENGLISH) == words
 
 
 def test_a_mean_difference_may_lack_a_unit() -> None:
-    assert mean_difference_in_words(effect("MD", "-2"), None) == "2 lower"
+    assert mean_difference_in_words(effect("MD", "-2"), None, ENGLISH) == "2 lower"

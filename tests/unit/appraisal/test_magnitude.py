@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from graded import OUTCOME, claim, effect, pooled, text, thresholds
 from graded import baseline as risk_of
+from languages import ENGLISH
 from mkdocs_claims.appraisal.magnitude import (
     direction_of,
     is_better,
@@ -83,7 +84,7 @@ def test_better_needs_a_direction_and_a_good_one(
 def sized(outcome: Outcome) -> Size | None:
     from mkdocs_claims.appraisal.appraise import appraise  # noqa: PLC0415
 
-    return appraise(claim(outcome), outcome).size
+    return appraise(claim(outcome), outcome, ENGLISH).size
 
 
 SCALE = Measure(better=Better.LOWER, important=Decimal(5))

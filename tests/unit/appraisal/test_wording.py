@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from graded import OUTCOME, SEARCH, claim, effect, pooled, study, text
+from languages import ENGLISH
 from mkdocs_claims.appraisal.wording import sentence_for
 from mkdocs_claims.model.effect import Measure
 from mkdocs_claims.model.outcome import Conclusion, Outcome, Question
@@ -73,7 +74,7 @@ VERSUS = "compared with ordinary desks."
     ],
 )
 def test_the_table_of_words(level: Level, size: Size | None, sentence: str) -> None:
-    assert sentence_for(claim(LEAVE), LEAVE, level, size) == sentence
+    assert sentence_for(claim(LEAVE), LEAVE, level, size, ENGLISH) == sentence
 
 
 def concluded(direction: Direction, outcome: Outcome = OUTCOME) -> Outcome:
@@ -163,7 +164,7 @@ def concluded(direction: Direction, outcome: Outcome = OUTCOME) -> Outcome:
     ],
 )
 def test_scores_get_better_and_counts_go_down(outcome: Outcome, sentence: str) -> None:
-    assert sentence_for(claim(outcome), outcome, Level.LOW, None) == sentence
+    assert sentence_for(claim(outcome), outcome, Level.LOW, None, ENGLISH) == sentence
 
 
 @pytest.mark.parametrize(
@@ -191,16 +192,16 @@ def test_an_outcome_may_have_a_question_of_its_own(
 ) -> None:
     outcome = replace(LEAVE, question=question)
 
-    assert sentence_for(claim(outcome), outcome, level, None) == sentence
+    assert sentence_for(claim(outcome), outcome, level, None, ENGLISH) == sentence
 
 
 def test_an_exposure_stands_in_for_an_intervention() -> None:
     asked = Question(exposure=text("sitting"))
     bare = replace(claim(LEAVE), question=asked)
 
-    assert sentence_for(bare, LEAVE, Level.LOW, None) == "Sitting may reduce sick leave."
+    assert sentence_for(bare, LEAVE, Level.LOW, None, ENGLISH) == "Sitting may reduce sick leave."
     bare = replace(claim(LEAVE), question=Question())
-    assert sentence_for(bare, LEAVE, Level.LOW, None) == "This may reduce sick leave."
+    assert sentence_for(bare, LEAVE, Level.LOW, None, ENGLISH) == "This may reduce sick leave."
 
 
 NOTHING = replace(OUTCOME, studies=(), nothing_found=SEARCH)
@@ -250,4 +251,4 @@ SAID = replace(OUTCOME, summary=text("About *one* worker in four has back pain. 
 def test_other_questions_say_their_summary(
     kind: str, outcome: Outcome, level: Level | None, sentence: str
 ) -> None:
-    assert sentence_for(claim(outcome, kind=kind), outcome, level, None) == sentence
+    assert sentence_for(claim(outcome, kind=kind), outcome, level, None, ENGLISH) == sentence

@@ -117,6 +117,20 @@ def test_every_form_has_the_same_exit_code(project: Path, form: str) -> None:
         json.loads(result.output)
 
 
+def test_the_summary_is_added_to_a_file(project: Path, tmp_path: Path) -> None:
+    change(project, CLAIM, "verdict: overstated", "verdict: untested")
+    goal = tmp_path / "summary.md"
+    goal.write_text("Before.\n", encoding="utf-8")
+
+    result = check(project, "--format", "github", "--summary", str(goal))
+
+    assert result.exit_code == 1
+    assert result.output.startswith("::error file=")
+    written = goal.read_text(encoding="utf-8")
+    assert written.startswith("Before.\n## Check of the claims\n\n1 error in 1 file.\n")
+    assert "error S01" in written
+
+
 def test_the_day_of_source_date_epoch(project: Path) -> None:
     change(project, CLAIM, "look-again: 2096-03-01", "look-again: 2096-03-02")
 

@@ -2,72 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from urllib.parse import unquote
 
 import pytest
 from click.testing import CliRunner, Result
 
+from answering import ANSWERS, DOI, PATHS, Service
 from mkdocs_claims.cli.main import claims
 from mkdocs_claims.lookup.fetching import SIZE_LIMIT, Fetcher
 from mkdocs_claims.reading.source import SourceFile
 from mkdocs_claims.references.bibliography import read_bibliography
-
-ANSWERS = Path(__file__).parents[1] / "lookup" / "answers"
-DOI = "10.1001/jama.2021.11013"
-PATHS = {
-    f"/crossref/works/{DOI}": "crossref-article.json",
-    "/pubmed/esearch.fcgi": "pubmed-search.json",
-    "/pubmed/efetch.fcgi": "pubmed-article.txt",
-    "/datacite/dois/10.5061/dryad.example": "datacite-dataset.json",
-    "/page": "publisher-page.html",
-}
-
-
-class Service(ThreadingHTTPServer):
-    """Gives the answers; what it was asked, and by whom, can be read afterwards."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.asked: Counter[str] = Counter()
-        self.agents: set[str] = set()
-        self.failing: dict[str, list[int]] = {}
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
-
-
-class Handler(BaseHTTPRequestHandler):
-    server: Service
-
-    def do_GET(self) -> None:
-        path = unquote(self.path.partition("?")[0])
-        self.server.asked[path] += 1
-        self.server.agents.add(self.headers["User-Agent"])
-        failing = self.server.failing.get(path)
-        if failing:
-            self.send_response(failing.pop(0))
-            self.send_header("Retry-After", "0")
-            self.end_headers()
-        elif path in PATHS:
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write((ANSWERS / PATHS[path]).read_bytes())
-        elif path == "/endless":
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(b"x" * (SIZE_LIMIT + 100_000))
-        else:
-            self.send_response(404)
-            self.end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-        del format, args
 
 
 @pytest.fixture
@@ -224,3 +170,10 @@ def test_one_host_is_not_asked_too_often(service: Service) -> None:
 
 def test_an_endless_answer_is_cut_off(service: Service) -> None:
     assert len(fetcher([])(f"{service.address}/endless").body) == SIZE_LIMIT
+
+
+@pytest.mark.parametrize(
+    "address", [f"http://{'a' * 70}.com/", "http://a..b/", "http://[::1/", "https://\u2177.\u2100/"]
+)
+def test_a_host_that_cannot_be_one_is_no_answer(address: str) -> None:
+    assert fetcher([])(address).status == 0

@@ -12,6 +12,7 @@ from markdown import markdown
 
 from building import Document, build, contents
 from mkdocs_claims.cli.main import claims
+from mkdocs_claims.cli.site_files import plain_settings
 
 PAGE = "claims/standing-desks-end-back-pain"
 GUIDE = """# Guide
@@ -39,8 +40,8 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def export(project: Path, goal: Path) -> Result:
-    return CliRunner().invoke(claims, ["export", str(goal), "--project", str(project)])
+def export(project: Path, goal: Path, *more: str) -> Result:
+    return CliRunner().invoke(claims, ["export", str(goal), "--project", str(project), *more])
 
 
 @pytest.fixture
@@ -106,6 +107,123 @@ def test_a_link_is_not_written_through(project: Path, tmp_path: Path) -> None:
     (goal / "map.md").symlink_to(elsewhere)
     assert export(project, goal).exit_code == 1
     assert elsewhere.read_text(encoding="utf-8") == "theirs"
+
+
+@pytest.mark.parametrize("entry", ["a link", "a file"])
+def test_what_stands_in_the_place_of_a_folder_is_not_touched(
+    project: Path, tmp_path: Path, entry: str
+) -> None:
+    goal, elsewhere = tmp_path / "theirs", tmp_path / "elsewhere"
+    goal.mkdir()
+    elsewhere.mkdir()
+    if entry == "a link":
+        (goal / "claims").symlink_to(elsewhere)
+    else:
+        (goal / "claims").write_text("theirs", encoding="utf-8")
+    assert export(project, goal).exit_code == 1
+    assert [each.name for each in goal.iterdir()] == ["claims"]
+    assert not [*elsewhere.iterdir()]
+
+
+@pytest.mark.parametrize("goal", [".", "docs", "docs/exported", "claims/desks"])
+def test_what_a_site_is_made_from_is_no_place_for_it(project: Path, goal: str) -> None:
+    before = contents(project)
+    result = export(project, project / goal)
+    assert result.exit_code == 2
+    assert "belongs to the files that the site is made from" in result.stderr
+    assert contents(project) == before
+
+
+def test_a_folder_of_the_project_is_a_place_for_it(project: Path) -> None:
+    assert export(project, project / "exported").exit_code == 0
+    result = export(project, project / "exported")
+    assert result.stdout.startswith("0 files written, 0 removed,"), result.output
+
+
+def test_a_page_by_hand_in_the_place_of_one_of_the_claims(project: Path, tmp_path: Path) -> None:
+    (project / "docs" / "references.md").write_text("mine", encoding="utf-8")
+    result = export(project, tmp_path / "exported")
+    assert result.exit_code == 2
+    assert "The page references.md is made from the claims" in result.stderr
+    assert not (tmp_path / "exported").exists()
+
+
+@pytest.mark.parametrize("data", [b"caf\xe9", "a".encode("utf-16"), b"\xef\xbb\xbf\xff"])
+def test_a_page_that_is_not_utf_8_is_said(project: Path, tmp_path: Path, data: bytes) -> None:
+    (project / "docs" / "latin.md").write_bytes(data)
+    result = export(project, tmp_path / "exported")
+    assert result.exit_code == 1
+    assert "docs/latin.md:1:" in result.stderr
+    assert "error Y01" in result.stderr
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+def test_every_end_of_line_is_one(project: Path, tmp_path: Path, end: str) -> None:
+    (project / "docs" / "guide.md").write_bytes(GUIDE.replace("\n", end).encode())
+    assert export(project, tmp_path / "exported").exit_code == 0
+    text = (tmp_path / "exported" / "guide.md").read_bytes().decode()
+    assert "\r" not in text
+    assert '<p class="claims-line">' in text
+
+
+def test_a_link_that_leads_out_of_the_documents_is_not_followed(
+    project: Path, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret", encoding="utf-8")
+    (project / "docs" / "picture.png").symlink_to(secret)
+    result = export(project, tmp_path / "exported")
+    assert result.exit_code == 2
+    assert "picture.png is a link that leads out of" in result.stderr
+
+
+def test_files_of_odd_names(project: Path, tmp_path: Path) -> None:
+    names = ["a b.md", "a\nb.md", "é.md", "100%.md", ".hidden.md", "a'b.txt"]
+    for name in names:
+        (project / "docs" / name).write_text("[@example2021]\n", encoding="utf-8")
+    goal = tmp_path / "two words"
+    assert export(project, goal).exit_code == 0
+    assert [(goal / name).exists() for name in names] == [True, True, True, True, False, True]
+    assert export(project, goal).stdout.startswith("0 files written, 0 removed,")
+
+
+def test_without_a_folder_of_pages_that_is_said(project: Path, tmp_path: Path) -> None:
+    result = export(project, tmp_path / "exported", "--docs", "dosc")
+    assert result.exit_code == 0
+    assert "There is no folder" in result.stderr
+    assert not (tmp_path / "exported" / "guide.md").exists()
+    assert export(project, tmp_path / "exported", "--docs", "../other").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [b"site_name: [\n", b"site_name: caf\xe9\n", b"site_name: \x01\n", b"a: b\n---\nc: d\n"],
+)
+def test_settings_that_cannot_be_read(project: Path, tmp_path: Path, settings: bytes) -> None:
+    (project / "mkdocs.yml").write_bytes(settings)
+    result = export(project, tmp_path / "exported")
+    assert result.exit_code == 2
+    assert "mkdocs.yml cannot be read: " in result.stderr
+    assert not (tmp_path / "exported").exists()
+
+
+@pytest.mark.parametrize(
+    ("settings", "title"),
+    [
+        ("site_name: Desks\n? [a]\n: b\n", "Desks"),
+        ("site_name: 5\n", "5"),
+        ("site_name: ~\n", ""),
+        ("site_name: !ENV NAME\nplugins: [x]\n", ""),
+        ("", ""),
+        ("- a list\n", ""),
+    ],
+)
+def test_the_title_of_the_settings(
+    project: Path, tmp_path: Path, settings: str, title: str
+) -> None:
+    (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert plain_settings(project / "mkdocs.yml").get("site_name", "") == title
+    assert export(project, tmp_path / "exported").exit_code == 0
 
 
 def test_with_errors_nothing_is_written(project: Path, tmp_path: Path) -> None:

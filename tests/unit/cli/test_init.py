@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,33 @@ def test_the_new_site_builds_and_leads_to_its_files(begun: Path) -> None:
     claim = page(begun, "claims/standing-desks-end-back-pain/")
     edits = [each.attributes.get("href", "") for each in claim.all("a")]
     name = "claims/desks/standing-desks-end-back-pain.yml"
-    assert any(href.startswith("https://codeberg.org/me/desks") and name in href for href in edits)
+    assert f"https://codeberg.org/me/desks/_edit/main/{name}" in edits
+
+
+@pytest.mark.parametrize(
+    ("repository", "workflow"),
+    [
+        ("https://codeberg.org/me/desks", ".forgejo/workflows/check.yml"),
+        ("https://gitlab.example.org/me/desks", ".gitlab-ci.yml"),
+        ("https://github.com/me/desks", ".github/workflows/check.yml"),
+        ("", ".github/workflows/check.yml"),
+    ],
+)
+def test_the_workflows_are_those_of_the_forge(
+    tmp_path: Path, repository: str, workflow: str
+) -> None:
+    folder = tmp_path / "site"
+    assert init(folder, f"Desks\nAbout desks.\n{repository}\n").exit_code == 0
+    assert (folder / workflow).is_file()
+    others = {".forgejo", ".gitlab-ci.yml", ".github"} - {workflow.partition("/")[0]}
+    assert not any((folder / each).exists() for each in others)
+
+
+def test_the_next_steps_can_be_copied(tmp_path: Path) -> None:
+    folder = tmp_path / "the site's folder"
+    output = init(folder).output
+    line = next(line for line in output.splitlines() if line.startswith("  cd "))
+    assert shlex.split(line) == ["cd", str(folder)]
 
 
 def test_nothing_is_overwritten(begun: Path) -> None:
@@ -76,4 +103,4 @@ def test_without_a_repository_the_line_waits(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     assert init(folder, "Desks\nAbout desks.\n\n").exit_code == 0
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    assert "\n# edit_uri: " in settings
+    assert "\n      # repository: " in settings

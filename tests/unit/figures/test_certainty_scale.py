@@ -6,13 +6,14 @@ import pytest
 
 from drawn import MINUS, of_class, parsed, texts
 from graded import certainty
+from languages import ENGLISH
 from mkdocs_claims.appraisal.certainty import rate
 from mkdocs_claims.figures.certainty_scale import certainty_scale, column_of
 from mkdocs_claims.figures.figure import Figure
 
 
 def scale(start: str = "high", **judged: Any) -> Figure:
-    return certainty_scale(rate(certainty(start, **judged)), "back pain")
+    return certainty_scale(rate(certainty(start, **judged)), "back pain", ENGLISH)
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from drawn import SVG, parsed, parsed_file
 from graded import certainty
+from languages import ENGLISH
 from mkdocs_claims.appraisal.certainty import rate
 from mkdocs_claims.figures.certainty_scale import certainty_scale
 
-FIGURE = certainty_scale(rate(certainty(imprecision=1)), "back <pain>")
+FIGURE = certainty_scale(rate(certainty(imprecision=1)), "back <pain>", ENGLISH)
 
 
 def test_a_figure_on_a_page_is_an_image_with_a_name_and_a_description() -> None:

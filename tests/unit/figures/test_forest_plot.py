@@ -9,6 +9,7 @@ import pytest
 from drawn import MINUS, corners, named, number_of, of_class, parsed, parsed_file, texts
 from golden import compare_with_golden
 from graded import OUTCOME, effect, pooled, text
+from languages import ENGLISH
 from mkdocs_claims.figures.comparable import comparable_effects
 from mkdocs_claims.figures.figure import Figure
 from mkdocs_claims.figures.forest_plot import LEFT, RIGHT, forest_plot, square_side
@@ -24,7 +25,7 @@ POOLED = effect("RR", 0.5, 0.25, 1)
 
 def plot(outcome: Outcome, sides: Sides = FAVOURS) -> Figure:
     (group,) = comparable_effects(outcome)
-    return forest_plot(group, "sick leave", sides, str)
+    return forest_plot(group, "sick leave", sides, str, ENGLISH)
 
 
 def of_studies(*studies: Study, summed: bool = False) -> Figure:
@@ -113,7 +114,7 @@ def test_a_study_of_another_question_is_hollow_and_the_key_says_so() -> None:
 def test_the_sides_are_named_only_as_far_as_they_are_known(
     better: Better | None, intervention: str, comparator: str, lower: str, higher: str
 ) -> None:
-    assert sides_of(better, intervention, comparator) == Sides(lower, higher)
+    assert sides_of(better, intervention, comparator, ENGLISH) == Sides(lower, higher)
 
 
 def test_the_lower_side_is_named_on_the_left() -> None:
@@ -143,7 +144,7 @@ def test_hostile_and_endless_names_do_no_harm() -> None:
     (group,) = comparable_effects(
         replace(OUTCOME, studies=(named("a", effect("RR", 1)), named("b", effect("RR", 1))))
     )
-    hostile = forest_plot(group, name, Sides(name, name), lambda key: name + key)
+    hostile = forest_plot(group, name, Sides(name, name), lambda key: name + key, ENGLISH)
 
     for root in (parsed(hostile.inline("x")), parsed_file(hostile, name), parsed_file(figure)):
         assert not [each for each in root.iter() if "script" in each.tag]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from drawn import of_class, parsed, texts
 from golden import compare_with_golden
 from graded import baseline, effect
+from languages import ENGLISH
 from mkdocs_claims.appraisal.absolute import AbsoluteEffect, absolute_effect
 from mkdocs_claims.figures.figure import Figure
 from mkdocs_claims.figures.icon_array import ONES, TENS, grid_for, icon_array
@@ -24,7 +25,9 @@ def absolute(of: Effect, risk: str | float) -> AbsoluteEffect:
 
 
 def drawn(of: Effect, risk: str | float) -> Figure:
-    return icon_array(absolute(of, risk), "sick leave, one year", "a standing desk", "a chair")
+    return icon_array(
+        absolute(of, risk), "sick leave, one year", "a standing desk", "a chair", ENGLISH
+    )
 
 
 def signs(figure: Figure) -> tuple[list[int], list[int]]:
@@ -55,7 +58,7 @@ def test_as_many_signs_are_filled_as_people_have_it(
     assert signs(drawn(of, risk)) == (full, hollow)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.decimals(Decimal("0.01"), Decimal(20), places=2),
     st.decimals(Decimal("0.1"), Decimal(999), places=1),
@@ -63,7 +66,7 @@ def test_as_many_signs_are_filled_as_people_have_it(
 def test_both_pictures_always_have_the_same_number_of_signs(ratio: Decimal, risk: Decimal) -> None:
     worked_out = absolute(effect("RR", str(ratio)), str(risk))
     grid = grid_for(worked_out)
-    full, hollow = signs(icon_array(worked_out, "falls", "", ""))
+    full, hollow = signs(icon_array(worked_out, "falls", "", "", ENGLISH))
 
     assert sum(full) + sum(hollow) == 2 * grid.signs
     assert grid in (TENS, ONES)

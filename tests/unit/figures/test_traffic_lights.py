@@ -6,12 +6,12 @@ import pytest
 
 from drawn import MINUS, named, of_class, parsed, texts
 from graded import text
+from languages import ENGLISH
 from mkdocs_claims.figures.figure import Figure
 from mkdocs_claims.figures.traffic_lights import PAINTS, traffic_lights
 from mkdocs_claims.model.scalars import Plain
 from mkdocs_claims.model.study import Domain, RiskOfBias, Study
 from mkdocs_claims.model.words import Design, RiskLevel
-from mkdocs_claims.pages.labels import RISKS
 
 
 def judged(key: str, overall: str, **domains: str) -> Study:
@@ -27,7 +27,7 @@ def judged(key: str, overall: str, **domains: str) -> Study:
 
 
 def lights(*studies: Study) -> Figure:
-    figure = traffic_lights(studies, "back pain", str)
+    figure = traffic_lights(studies, "back pain", str, ENGLISH)
     assert figure is not None
     return figure
 
@@ -74,8 +74,8 @@ def test_a_longer_list_of_domains_stands_whole_in_the_table() -> None:
     ],
 )
 def test_one_judged_study_needs_no_figure(studies: tuple[Study, ...]) -> None:
-    assert traffic_lights(studies, "back pain", str) is None
+    assert traffic_lights(studies, "back pain", str, ENGLISH) is None
 
 
 def test_every_judgement_has_a_colour() -> None:
-    assert set(PAINTS) == {label.css for label in RISKS.values()}
+    assert set(PAINTS) == {label.css for label in ENGLISH.labels.risks.values()}

@@ -7,14 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_claims.lookup.crossref import doi_of_book, read_crossref
 from mkdocs_claims.lookup.datacite import read_datacite
+from mkdocs_claims.lookup.entry import entry_text
 from mkdocs_claims.lookup.pubmed import read_medline, read_search
 from mkdocs_claims.lookup.web_page import read_page, web_reference
 from mkdocs_claims.reading.names import Name
+from mkdocs_claims.reading.source import decode
+from mkdocs_claims.references.bibliography import read_bibliography
 from mkdocs_claims.references.entry_types import Kind
 from mkdocs_claims.references.reference import Reference
 from mkdocs_claims.references.vancouver import vancouver
@@ -174,8 +177,16 @@ NAMES = ("title", "author", "issued", "container-title", "updated-by", "type", "
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), Json))
-def test_no_answer_of_crossref_raises(message: dict[str, object]) -> None:
-    read_crossref(json.dumps({"message": message}).encode())
+@example({"type": "book", "title": ["\ud800\x00 Desks"]})
+@example({"type": "journal-article", "page": "}", "volume": "\\"})
+@example({"type": "journal-article", "page": ["{"], "title": "\n\n@book{x,}"})
+def test_whatever_crossref_answers_becomes_an_entry(message: dict[str, object]) -> None:
+    work = read_crossref(json.dumps({"message": message}).encode())
+    if work is not None:
+        entry = entry_text(work, "a2020").encode()
+        source = decode("refs.bib", entry)
+        assert not source.problems
+        assert list(read_bibliography(source.source)[0]) == ["a2020"]
 
 
 @given(

@@ -141,6 +141,14 @@ def test_a_summary_of_findings_table(composer: Composer) -> None:
     assert "A standing desk probably reduces sick leave slightly" in table.text
 
 
+def test_a_list_as_a_map(composer: Composer) -> None:
+    shown = html(composer, "::: claims verdict=overstated as=map")
+    table = Document(shown).one("table", class_="claims-map")
+    assert "Sick leave" in table.text.capitalize() or "sick leave" in table.text
+    assert f"../../claims/{ID}/#outcome-sick-leave" in shown
+    assert "chairs" not in shown
+
+
 def test_an_embed_inside_other_blocks(composer: Composer) -> None:
     text = f"!!! note\n\n    ::: claim {ID} line\n\n- item\n\n    ::: claim {ID} line\n"
     assert html(composer, text, "admonition").count("claims-line") == 2

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 from click.testing import CliRunner
 
 from example_project import CLAIM, EXAMPLES, SITE, SOURCE
 from mkdocs_claims.cli.main import claims
 from mkdocs_claims.model.decode import Decoder
-from mkdocs_claims.model.record import Record, fields_of
+from mkdocs_claims.model.record import Record, Word, fields_of
 from mkdocs_claims.model.reference_page import format_reference
-from mkdocs_claims.model.schema import SCHEMAS, schema_of
+from mkdocs_claims.model.schema import SCHEMAS, schema_of, schema_text
 from mkdocs_claims.reading.source import SourceFile
 from mkdocs_claims.reading.yaml_reader import read_yaml
 from mkdocs_claims.rules.catalogue import catalogue
 from overlay import overlay
+from yaml12 import as_an_editor_reads
 
 EXAMPLE_OF = {"claim": EXAMPLES[CLAIM], "source": EXAMPLES[SOURCE], "site": EXAMPLES[SITE]}
 
@@ -28,32 +29,24 @@ SEEN_BY_THE_SCHEMA = ("F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F
 """The faults of form that do not lie inside a text."""
 
 
-class _Yaml12(yaml.SafeLoader):
-    """Reads scalars as editors do: by the core schema of YAML 1.2."""
-
-
-_Yaml12.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("null", r"^(?:null|Null|NULL|~|)$", ["n", "N", "~", ""]),
-    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
-    ("int", r"^[-+]?[0-9]+$", list("-+0123456789")),
-    (
-        "float",
-        r"^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$",
-        list("-+.0123456789"),
-    ),
-):
-    _Yaml12.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first)
-
-
-def as_an_editor_reads(text: str) -> Any:
-    return yaml.load(text, Loader=_Yaml12)  # noqa: S506 - a SafeLoader
-
-
 def validator(kind: str) -> jsonschema.Draft7Validator:
     return jsonschema.Draft7Validator(
         schema_of(kind), format_checker=jsonschema.Draft7Validator.FORMAT_CHECKER
     )
+
+
+def described_records(kind: str) -> list[tuple[Any, type[Record]]]:
+    """The parts of a schema, each with the declaration that it was made from."""
+    schema = schema_of(kind)
+    found: list[tuple[Any, type[Record]]] = [(schema, SCHEMAS[kind])]
+    for part, declared in found:
+        del part
+        for each in fields_of(declared):
+            of = each.shape.of
+            seen = any(of is known for _, known in found)
+            if isinstance(of, type) and issubclass(of, Record) and not seen:
+                found.append((schema["definitions"][of.__name__], of))
+    return found
 
 
 def faults(kind: str, text: str) -> list[str]:
@@ -76,7 +69,7 @@ def test_it_is_a_schema_of_draft_07(kind: str) -> None:
     jsonschema.Draft7Validator.check_schema(schema)
     assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"
     text = json.dumps(schema)
-    for word in ("prefixItems", "unevaluated", "$defs", "anyOf", "markdownDescription"):
+    for word in ("prefixItems", "unevaluated", "$defs", "anyOf", "examples"):
         assert word not in text
 
 
@@ -108,12 +101,59 @@ def test_every_reference_leads_somewhere(kind: str) -> None:
 def test_the_examples_of_keys_are_valid(kind: str) -> None:
     schema = schema_of(kind)
 
-    for record in (schema, *schema["definitions"].values()):
-        for key, about in record["properties"].items():
-            for example in about.get("examples", []):
-                whole = {**about, "definitions": schema["definitions"]}
-                found = jsonschema.Draft7Validator(whole).iter_errors(example)
-                assert [each.message for each in found] == [], key
+    for record, declared in described_records(kind):
+        for each in fields_of(declared):
+            if "..." in each.notes.example:
+                continue
+            whole = {**record["properties"][each.key], "definitions": schema["definitions"]}
+            example = as_an_editor_reads(each.notes.example)
+            found = jsonschema.Draft7Validator(whole).iter_errors(example)
+            assert [fault.message for fault in found] == [], each.key
+            described = record["properties"][each.key]["description"]
+            assert f"Example: {each.key}: {each.notes.example}" in described.splitlines()
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_words_explain_themselves(kind: str) -> None:
+    for record, declared in described_records(kind):
+        for each in fields_of(declared):
+            of = each.shape.of
+            if not (isinstance(of, type) and issubclass(of, Word) and of.meanings()):
+                continue
+            about = record["properties"][each.key]
+            assert set(of.meanings()) == set(of)
+            assert about["enumDescriptions"] == [of.meanings()[word] for word in about["enum"]]
+            for word, meaning in of.meanings().items():
+                assert f"{word}: {meaning}" in about["description"].splitlines()
+                assert f"{word}: {meaning}" not in about["markdownDescription"]
+
+
+def test_what_an_editor_writes_for_a_value() -> None:
+    schema = schema_of("claim")
+    records = schema["definitions"]
+
+    def body(about: Any) -> Any:
+        (snippet,) = about["defaultSnippets"]
+        return snippet["body"]
+
+    assert body(records["Study"]["properties"]["participants"]) == "$1"
+    assert body(records["Outcome"]["properties"]["pooled"]) == {
+        "effect": {"measure": "$1", "estimate": "$2"},
+        "cites": "$3",
+    }
+    assert body(schema["properties"]["searched"]) == {"where": ["$1"], "terms": ["$2"], "on": "$3"}
+
+
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_a_pattern_comes_with_words(kind: str) -> None:
+    found = 0
+    for record, _ in described_records(kind):
+        for about in record["properties"].values():
+            one = about.get("items", about)
+            if "pattern" in one:
+                found += 1
+                assert re.fullmatch(r"Write \S.*\.", one["patternErrorMessage"])
+    assert found
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
@@ -196,6 +236,24 @@ def test_the_program_prints_it(kind: str) -> None:
 
     assert result.exit_code == 0
     assert json.loads(result.output) == schema_of(kind)
+    assert result.output == schema_text(kind)
+
+
+def test_the_program_writes_them_all(tmp_path: Path) -> None:
+    folder = tmp_path / "some" / "schemas"
+
+    for _ in range(2):
+        result = CliRunner().invoke(claims, ["schema", "--into", str(folder)])
+        assert result.exit_code == 0, result.output
+
+    assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == {
+        f"{kind}.schema.json": schema_text(kind) for kind in SCHEMAS
+    }
+
+
+@pytest.mark.parametrize("arguments", [[], ["claim", "--into", "."], ["page"]])
+def test_the_program_asks_for_one_or_all(arguments: list[str]) -> None:
+    assert CliRunner().invoke(claims, ["schema", *arguments]).exit_code == 2
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)

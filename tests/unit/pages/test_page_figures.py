@@ -7,8 +7,10 @@ import pytest
 
 from building import Document
 from example_project import EXAMPLES, library_of
+from languages import ENGLISH
 from mkdocs_claims.figures.verdict_strip import verdict_strip
 from mkdocs_claims.pages.addresses import Addresses
+from mkdocs_claims.pages.asset_files import AssetFile
 from mkdocs_claims.pages.composer import Composer
 from mkdocs_claims.pages.page_figures import PageFigures
 from mkdocs_claims.pages.rendered import RenderedPage
@@ -27,8 +29,13 @@ def claim_page(composer: Composer) -> RenderedPage:
     return composer.render(CLAIM_PAGE)
 
 
+def figures_of(page: RenderedPage) -> list[AssetFile]:
+    """The files of a page that are drawings."""
+    return [file for file in page.files if file.name.endswith(".svg")]
+
+
 def test_the_claim_page_has_the_figures_that_its_numbers_allow(claim_page: RenderedPage) -> None:
-    assert [file.name for file in claim_page.files] == [
+    assert [file.name for file in figures_of(claim_page)] == [
         f"figures/standing-desks-ease-back-pain/{name}.svg"
         for name in (
             "outcome-back-pain-forest",
@@ -66,7 +73,7 @@ def test_every_name_that_a_figure_is_labelled_by_is_there(claim_page: RenderedPa
 
 
 def test_every_file_is_a_whole_svg_that_names_its_certainty(claim_page: RenderedPage) -> None:
-    for file in claim_page.files:
+    for file in figures_of(claim_page):
         assert isinstance(file.content, str)
         root = ET.fromstring(file.content.encode())  # noqa: S314 - our own text
         text = " ".join(root.itertext())
@@ -92,7 +99,7 @@ def test_nothing_on_a_page_needs_an_exception_from_a_strict_policy(composer: Com
 
 def test_an_endless_name_makes_a_file_that_a_disk_can_hold() -> None:
     figures = PageFigures(Addresses(), "claims/a.md", "figures/a")
-    figure = verdict_strip([], "x")
+    figure = verdict_strip([], "x", ENGLISH)
     names = [figures.publish(figure, "y" * 400 + end, ()) for end in "ab"]
 
     assert len({*names}) == 2

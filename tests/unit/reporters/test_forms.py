@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -12,13 +11,15 @@ import jsonschema
 import pytest
 
 from example_project import BIBLIOGRAPHY, CLAIM, EXAMPLES, SITE, SOURCE, library_of
+from golden import compare_with_golden
 from mkdocs_claims.diagnostics import Diagnostic, Related, Severity, Span
 from mkdocs_claims.library import Library
 from mkdocs_claims.reading.source import SourceFile
+from mkdocs_claims.reporters import as_markdown
 from mkdocs_claims.reporters.as_text import ABOUT_WARNINGS
 from mkdocs_claims.reporters.formats import FORMATS, reporter
 
-SNAPSHOTS = Path(__file__).parents[2] / "golden" / "reports"
+REPORTS = Path(__file__).parents[2] / "golden" / "reports"
 
 
 def bad_project() -> Library:
@@ -39,15 +40,10 @@ def bad_project() -> Library:
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_report_of_a_small_project(form: str) -> None:
     library = bad_project()
-    path = SNAPSHOTS / f"{form}.txt"
-
     written = reporter(form)(library.diagnostics, library.sources)
 
     written = re.sub(r'"version": "0\.[0-9.]+"', '"version": "VERSION"', written)
-    if os.environ.get("WRITE_SNAPSHOTS"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(written, encoding="utf-8")
-    assert written == path.read_text(encoding="utf-8")
+    compare_with_golden(written, REPORTS / f"{form}.txt")
 
 
 NASTY = Diagnostic(
@@ -107,6 +103,52 @@ def test_a_workflow_command_over_lines_has_no_columns() -> None:
     line = report("github", Diagnostic("F02", Severity.ADVICE, "m", "h", span))
 
     assert line == "::notice file=a.yml,line=2,endLine=4,title=F02::m%0Ah\n"
+
+
+def many(severity: Severity, number: int) -> list[Diagnostic]:
+    return [
+        Diagnostic("S01", severity, f"m{at} ##[error]", "h", Span.at(f"claims/{at:02}.yml"))
+        for at in range(number)
+    ]
+
+
+def test_no_more_commands_than_github_shows_and_errors_first() -> None:
+    found = [each for severity in reversed(Severity) for each in many(severity, 12)]
+
+    lines = report("github", *found).splitlines()
+
+    commands = [line.split(" ", 1)[0] for line in lines if line.startswith("::")]
+    assert commands == ["::error"] * 10 + ["::warning"] * 10 + ["::notice"] * 10
+    assert lines[29] == (
+        "::notice title=And 7 more::Not shown beside the lines: 2 errors, 2 warnings and "
+        "3 pieces of advice in 3 files. The log of this step lists them, and so does its "
+        "summary, if it writes one."
+    )
+    assert lines[30] == "claims/10.yml:1:1: error S01 m10 # #[error]"
+    assert len(lines) == 30 + 7
+
+
+def test_ten_of_a_kind_need_no_word_about_more() -> None:
+    lines = report("github", *many(Severity.ERROR, 10), *many(Severity.WARNING, 10)).splitlines()
+
+    assert len(lines) == 20
+    assert not any("more" in line for line in lines)
+
+
+def test_markdown_puts_errors_first_and_ends_where_a_forge_would_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = [*many(Severity.WARNING, 3), *many(Severity.ERROR, 20)]
+
+    whole = report("markdown", *found)
+    monkeypatch.setattr(as_markdown, "LIMIT", 1_000)
+    cut = report("markdown", *found)
+
+    assert whole.index("error S01") < whole.index("warning S01")
+    assert whole.count("**Line 1**") == 23
+    assert len(cut) < 1_100
+    left = 23 - cut.count("**Line 1**")
+    assert cut.endswith(f"\n**{left} more;** `claims check` shows all.\n")
 
 
 def test_json_is_ascii_and_versioned() -> None:

@@ -1,5 +1,5 @@
 // What scripts add to pages that are complete without them: filters for lists, works
-// shown beside their citations, and details that print open.
+// shown beside their citations, and printing with every detail.
 (() => {
   "use strict";
 
@@ -24,11 +24,11 @@
 
     const show = () => {
       const wanted = fold(text.value).split(/\s+/).filter(Boolean);
-      const chosen = controls.filter((control) => control !== text && control.value);
+      const chosen = controls.filter((control) => control !== text && isWhole(control));
       let shown = 0;
       for (const row of rows) {
         row.hidden = !(
-          chosen.every(({ name, value }) => row.dataset[name].split(" ").includes(value)) &&
+          chosen.every((control) => fits(row, control)) &&
           wanted.every((word) => content(row).includes(word))
         );
         if (!row.hidden) shown += 1;
@@ -38,7 +38,7 @@
     };
     const keep = () => {
       const query = new URLSearchParams();
-      for (const { name, value } of controls) if (value) query.set(name, value);
+      for (const control of controls) if (isWhole(control)) query.set(control.name, control.value);
       const search = query.toString();
       history.replaceState(history.state, "", search ? `?${search}` : location.pathname);
     };
@@ -53,6 +53,17 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = count.hidden = false;
     show();
+  }
+
+  const isYear = ({ dataset }) => "yearFrom" in dataset || "yearTo" in dataset;
+  // A year that is still being typed filters nothing yet.
+  const isWhole = (control) => (isYear(control) ? /^\d{4}$/.test(control.value) : control.value !== "");
+
+  function fits(row, control) {
+    const { name, value, dataset } = control;
+    if (!isYear(control)) return row.dataset[name].split(" ").includes(value);
+    const { published } = row.dataset;
+    return published !== undefined && ("yearFrom" in dataset ? published >= value : published <= value);
   }
 
   function fold(text) {
@@ -70,7 +81,7 @@
       link.addEventListener("mouseenter", () => open(link));
       link.addEventListener("focus", () => open(link));
       link.addEventListener("mouseleave", () => closeSoon());
-      link.addEventListener("blur", () => closeSoon());
+      link.addEventListener("blur", () => leave());
       link.addEventListener("click", (event) => {
         // Where there is no hover, the first tap shows the work and the second follows the link.
         if (matchMedia("(hover: none)").matches && shown?.tapped !== link) {
@@ -107,6 +118,12 @@
     box.addEventListener("focusout", closeSoon);
   }
 
+  // A key that leaves the link leaves the work as well, which would lie over what comes next.
+  function leave() {
+    if (shown?.box.matches(":hover")) closeSoon();
+    else close();
+  }
+
   function closeSoon() {
     if (!shown) return;
     clearTimeout(shown.timer);
@@ -136,19 +153,52 @@
     }
   }
 
+  function reachContents(root) {
+    // In Material's drawer the contents of the page open by a label that no key reaches.
+    for (const label of root.querySelectorAll("label.md-nav__link[for=__toc]")) label.tabIndex = 0;
+  }
+
   // ---- Print ----
 
-  let closedBefore = [];
-  addEventListener("beforeprint", () => {
-    closedBefore = [...document.querySelectorAll(".claims-page details:not([open])")];
-    for (const each of closedBefore) each.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const each of closedBefore) each.open = false;
-  });
+  // A claim prints as a handout (print.css); its second button prints the whole page instead.
+
+  function startPrinting(root) {
+    nameSheets(root);
+    for (const button of root.querySelectorAll("button[data-claims-print]")) {
+      if (button.dataset.claimsReady) continue;
+      button.dataset.claimsReady = "yes";
+      button.addEventListener("click", () => {
+        if (button.dataset.claimsPrint === "all") openForPrint();
+        print();
+      });
+      button.parentElement.hidden = false;
+    }
+  }
+
+  function nameSheets(root) {
+    // A style sheet cannot take words from the page into the margin of a sheet.
+    const imprint = root.querySelector(".claims-imprint");
+    const address = root.querySelector("link[rel=canonical]")?.href;
+    const words = imprint?.textContent ?? [root.title, address].filter(Boolean).join(" · ");
+    const style = root.documentElement.style;
+    style.setProperty("--claims-running", JSON.stringify(words));
+    style.setProperty("--claims-running-first", imprint ? "none" : JSON.stringify(words));
+  }
+
+  function openForPrint() {
+    const closed = [...document.querySelectorAll(".claims-page details:not([open])")];
+    for (const each of closed) each.open = true;
+    document.documentElement.dataset.claimsPrint = "all";
+    addEventListener("afterprint", () => {
+      for (const each of closed) each.open = false;
+      delete document.documentElement.dataset.claimsPrint;
+    }, { once: true });
+  }
 
   // Themes that load pages without leaving the document offer a stream of pages.
-  const start = () => { startFilters(document); startCitations(document); nameDialogs(document); };
+  const start = () => {
+    for (const begin of [startFilters, startCitations, startPrinting, nameDialogs, reachContents]) begin(document);
+  };
   if (typeof globalThis.document$?.subscribe === "function") globalThis.document$.subscribe(start);
   else if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
   else start();

@@ -1,0 +1,1 @@
+"""What changed between two libraries, for people who know the subject and not Git."""

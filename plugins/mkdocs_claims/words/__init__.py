@@ -1,0 +1,1 @@
+"""Every word that the program itself puts on pages, by language."""

@@ -1,0 +1,223 @@
+"""Paper, in a real browser: every real claim on two sheets, and what a reader may add to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PageObject, PdfReader
+
+from browsing import CLAIM_PAGE, REAL_ARTICLE
+
+pytestmark = pytest.mark.browser
+
+FILLED = 0.25
+"""How much of a sheet may stay empty below a column, if another sheet follows."""
+
+SMALLEST = """() => {
+  const sizes = {body: 99, references: 99};
+  const walker = document.createTreeWalker(document.querySelector(".claims-claim"), 4);
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !parent.checkVisibility()) continue;
+    const points = parseFloat(getComputedStyle(parent).fontSize) * 0.75;
+    if (!points || parent.closest(".claims-imprint, .claims-hidden")) continue;
+    const kind = parent.closest(".claims-references") ? "references" : "body";
+    sizes[kind] = Math.min(sizes[kind], points);
+  }
+  return sizes;
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on a sheet of paper."""
+
+    words: str
+    empty: tuple[float, float]
+    """The part of its height that is empty below the last words of its left and right half."""
+
+
+def sheet_of(page: PageObject) -> Sheet:
+    """Read a sheet, without what stands in its lower margin."""
+    width, height = float(page.mediabox.width), float(page.mediabox.height)
+    lowest = [height, height]
+    words: list[str] = []
+
+    def see(text: str, here: list[float], there: list[float], *_: Any) -> None:
+        x = there[0] * here[4] + there[2] * here[5] + there[4]
+        y = there[1] * here[4] + there[3] * here[5] + there[5]
+        if not text.strip() or y < height * 0.04:
+            return
+        words.append(text)
+        half = int(x > width / 2)
+        lowest[half] = min(lowest[half], y)
+
+    page.extract_text(visitor_text=see)
+    return Sheet("".join(words), (lowest[0] / height, lowest[1] / height))
+
+
+def sheets(page: Page, size: str) -> list[Sheet]:
+    """The sheets of paper that the page prints on."""
+    return [sheet_of(each) for each in PdfReader(BytesIO(page.pdf(format=size))).pages]
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_every_claim_prints_on_two_sheets_and_the_first_is_full(
+    browser: Browser, real_site: Path, size: str
+) -> None:
+    page = browser.new_page()
+    papers = {}
+    for path in sorted(real_site.glob("claims/*/index.html")):
+        page.goto(path.as_uri())
+        papers[path.parent.name] = sheets(page, size)
+    page.close()
+
+    assert len(papers) >= 45
+    assert {name: len(paper) for name, paper in papers.items() if len(paper) > 2} == {}
+    holes = {name: paper[0].empty for name, paper in papers.items() if len(paper) > 1}
+    assert {name: hole for name, hole in holes.items() if max(hole) > FILLED} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "most"), [("", 2), ("claims", 2), (REAL_ARTICLE, 5), ("map", 8), ("references", 22)]
+)
+def test_the_other_pages_print_without_empty_sheets(
+    browser: Browser, real_site: Path, name: str, most: int
+) -> None:
+    page = browser.new_page()
+    page.goto((real_site / name / "index.html").as_uri())
+    paper = sheets(page, "A4")
+    controls = page.locator("form, button, nav, [role=search], .claims-figure__file")
+    page.emulate_media(media="print")
+
+    assert len(paper) <= most
+    assert [number for number, each in enumerate(paper[:-1]) if min(each.empty) > FILLED] == []
+    assert all(each.words.strip() for each in paper)
+    assert not any(each.is_visible() for each in controls.all())
+    page.close()
+
+
+def test_the_map_prints_across_and_once(browser: Browser, real_site: Path) -> None:
+    page = browser.new_page()
+    page.goto((real_site / "map/index.html").as_uri())
+    boxes = [each.mediabox for each in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
+    page.emulate_media(media="print")
+
+    assert {box.width > box.height for box in boxes} == {True}
+    assert page.locator(".claims-map tbody th").first.is_visible()
+    assert page.locator("#list").is_hidden()
+    page.close()
+
+
+def printed(browser: Browser, address: str) -> Page:
+    """The example's claim as paper shows it."""
+    page = browser.new_page()
+    page.goto(address)
+    page.emulate_media(media="print")
+    return page
+
+
+def test_the_handout_is_large_enough_to_read(browser: Browser, real_site: Path) -> None:
+    page = printed(browser, (real_site / "claims/kratom-deaths/index.html").as_uri())
+
+    sizes = page.evaluate(SMALLEST)
+    assert 8.49 <= sizes["body"] < 99
+    assert 6.99 <= sizes["references"] < 99
+    page.close()
+
+
+def test_the_handout_holds_what_a_reader_needs(browser: Browser, address: str) -> None:
+    page = printed(browser, address + CLAIM_PAGE)
+
+    for part in (
+        "h1",
+        ".claims-ruling .claims-verdict",
+        ".claims-ruling .claims-certainty",
+        ".claims-because",
+        ".claims-answer p",
+        ".claims-question dd",
+        ".claims-sentence",
+        ".claims-numbers td:not(.claims-absent)",
+        ".claims-study__head .claims-cite",
+        "#gaps + p",
+        ".claims-references li",
+        ".claims-imprint",
+    ):
+        assert page.locator(part).first.is_visible(), part
+    for part in (
+        ".claims-figure",
+        ".claims-bar",
+        ".claims-improve",
+        ".claims-printing",
+        ".claims-facts",
+        "summary",
+    ):
+        assert not any(each.is_visible() for each in page.locator(part).all()), part
+    page.close()
+
+
+def test_the_reasons_of_the_rating_print_though_they_are_closed(
+    browser: Browser, real_site: Path
+) -> None:
+    page = printed(browser, (real_site / "claims/kratom-deaths/index.html").as_uri())
+    page.emulate_media(media="print")
+
+    assert page.locator(".claims-judged:not([open]) td[data-label=Why]").nth(1).is_visible()
+    page.close()
+
+
+def test_what_the_reader_opened_is_printed_without_scripts(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / CLAIM_PAGE / "index.html").as_uri())
+    page.locator(".claims-study summary").first.click()
+    page.emulate_media(media="print")
+
+    facts = page.locator(".claims-study .claims-facts")
+    assert facts.first.is_visible()
+    assert not facts.nth(1).is_visible()
+    assert page.locator(".claims-printing").is_hidden()
+    context.close()
+
+
+def test_a_button_prints_every_detail_and_closes_it_again(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.add_init_script("globalThis.print = () => { globalThis.asked = true; }")
+    page.goto(address + CLAIM_PAGE)
+    page.get_by_role("button", name="Print with every detail").click()
+    page.emulate_media(media="print")
+
+    assert page.evaluate("asked")
+    assert page.locator(".claims-page details:not([open])").count() == 0
+    assert page.locator(".claims-figure svg").first.is_visible()
+    assert page.locator(".claims-facts").first.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".claims-page details[open]").count() == 0
+    assert not page.locator(".claims-figure svg").first.is_visible()
+    page.close()
+
+
+def test_printing_as_a_handout_opens_nothing(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.add_init_script("globalThis.print = () => { globalThis.asked = true; }")
+    page.goto(address + CLAIM_PAGE)
+    page.get_by_role("button", name="Print as a handout").click()
+
+    assert page.evaluate("asked")
+    assert page.locator(".claims-page details[open]").count() == 0
+    page.close()
+
+
+def test_a_reference_prints_one_address_in_full(browser: Browser, real_site: Path) -> None:
+    page = printed(browser, (real_site / "claims/kratom-deaths/index.html").as_uri())
+    link = page.locator(".claims-references li > a[rel]").first
+
+    shown = link.evaluate("each => getComputedStyle(each, '::after').content")
+    assert shown == f'"{link.get_attribute("href")}"'
+    assert not any(each.is_visible() for each in page.locator(".claims-further").all())
+    page.close()
