@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -33,6 +34,15 @@ def is_note(name: str) -> bool:
     """Whether a file may lie among the claims unread: notes, hidden files, what editors leave."""
     last = name.rsplit("/", 1)[-1].lower()
     return last.startswith(".") or last.endswith(_NOTES) or last in _LEFT_BY_SYSTEMS
+
+
+LIKE_YAML = re.compile(r"\.(?:ya?ml|json)(?:\.txt)?$", re.IGNORECASE)
+"""The end of a name whose file surely holds a claim or source, a wrong ending included."""
+
+
+def looks_like_a_claim(name: str) -> bool:
+    """Whether a file surely holds a claim or source, though its ending may be a wrong one."""
+    return LIKE_YAML.search(name) is not None
 
 
 def is_page(name: str, claims_folder: str, pages_folder: str) -> bool:
@@ -88,7 +98,7 @@ class Library:
     pages: Mapping[str, MarkedPage]
     """What the pages written by hand cite and embed, by the names of their files."""
     known_ids: frozenset[str]
-    """The ids of all claim files, those that could not be read included."""
+    """The ids of all claim files, those not read or named wrongly included."""
     unread: tuple[SourceFile, ...]
     """Files that hold a claim or source which could not be read as a whole."""
     files: Mapping[str, ReadFile]

@@ -13,12 +13,14 @@ from .diagnostics import Diagnostic, Related, Severity, Span, in_order
 from .library import (
     BIBLIOGRAPHY_FILE,
     CLAIMS_FOLDER,
+    LIKE_YAML,
     PAGES_FOLDER,
     Library,
     Mention,
     ReadFile,
     is_note,
     is_page,
+    looks_like_a_claim,
 )
 from .model.article import Article, Assertion, LeftOut
 from .model.claim import Claim
@@ -26,7 +28,7 @@ from .model.decode import Decoder
 from .model.marked_page import MarkedPage
 from .model.partial import blank_record, changed
 from .model.read_page import read_page
-from .model.scalars import IDENTIFIER
+from .model.scalars import IDENTIFIER, slug
 from .model.site import Site
 from .model.walk import citations_of
 from .reading.bibtex_reader import BIB_SIZE_LIMIT
@@ -43,9 +45,6 @@ if TYPE_CHECKING:
     from .model.record import Record
 
 T = TypeVar("T", Claim, Article)
-
-LIKE_YAML = re.compile(r"\.(?:ya?ml|json)(?:\.txt)?$", re.IGNORECASE)
-"""The end of a name whose file surely holds a claim."""
 
 
 def load(
@@ -76,6 +75,7 @@ def load(
     read: dict[str, ReadFile] = {}
     pages: dict[str, MarkedPage] = {}
     problems: list[Diagnostic] = []
+    misnamed: list[SourceFile] = []
     for name in sorted(files):
         if name == bibliography_file:
             continue
@@ -85,6 +85,8 @@ def load(
         kind, wrong = _kind_of(name, claims_folder)
         problems.extend(wrong)
         if kind is None:
+            if looks_like_a_claim(name):
+                misnamed.append(decode(name, files[name]).source)
             continue
         known = old.get(name)
         if known is not None and known.digest == _digest(files[name]):
@@ -100,7 +102,7 @@ def load(
         problems.append(_no_bibliography(bibliography_file))
     for each in read.values():
         problems.extend(each.problems)
-    library = _assembled(records, read, bibliography, claims_folder, pages)
+    library = _assembled(records, read, bibliography, claims_folder, pages, misnamed)
     problems.extend(run_rules(library, today, advice=advice))
     return replace(library, diagnostics=in_order(problems))
 
@@ -119,6 +121,8 @@ def _kind_of(
     if not re.fullmatch(IDENTIFIER, stem):
         message = f"`{stem}` cannot be an id, and a file's name is the id of what is in it."
         hint = "Rename the file: small letters, digits and single hyphens, such as `back-pain.yml`."
+        if meant := slug(stem):
+            hint = f"Rename the file to `{meant}.yml`: small letters, digits and single hyphens."
         wrong_name = (_error("F14", message, hint, Span.at(name)),)
     return kind, wrong_name
 
@@ -139,8 +143,8 @@ def _read_page(name: str, data: bytes) -> tuple[ReadFile, MarkedPage]:
 def _not_read(name: str) -> Diagnostic:
     message = f"`{name}` is not read, because its name does not end in `.yml`."
     hint = "If it holds a claim, rename it so that it ends in `.yml`; else put it elsewhere."
-    if LIKE_YAML.search(name):
-        hint = "Rename it so that it ends in `.yml`."
+    if looks_like_a_claim(name):
+        hint = f"Rename it to `{slug(_last(name))}.yml`."
     return _error("F15", message, hint, Span.at(name))
 
 
@@ -170,6 +174,11 @@ def _digest(data: bytes) -> bytes:
 
 def _stem(name: str) -> str:
     return name.rsplit("/", 1)[-1].removesuffix(".yml")
+
+
+def _last(name: str) -> str:
+    """The last part of a file's name without the ending, whatever its ending is."""
+    return LIKE_YAML.sub("", name.rsplit("/", 1)[-1])
 
 
 def _same_ids(names: Iterable[str], claims: str) -> Iterable[Diagnostic]:
@@ -214,6 +223,7 @@ def _assembled(
     bibliography: Bibliography,
     claims_folder: str,
     pages: Mapping[str, MarkedPage],
+    misnamed: list[SourceFile],
 ) -> Library:
     claims = {each.id: each for each in _sorted_by_id(records, Claim)}
     articles = {each.id: each for each in _sorted_by_id(records, Article)}
@@ -238,12 +248,17 @@ def _assembled(
         mentions=_mentions(articles),
         pages=pages,
         known_ids=frozenset(
-            _stem(name) for name in read if name.endswith(".yml") and not name.startswith(sources)
+            slug(_last(name))
+            for name in (*read, *(each.name for each in misnamed))
+            if looks_like_a_claim(name) and not name.startswith(sources)
         ),
-        unread=tuple(
-            each.source
-            for name, each in read.items()
-            if each.record is None and name.endswith(".yml")
+        unread=(
+            *(
+                each.source
+                for name, each in read.items()
+                if each.record is None and name.endswith(".yml")
+            ),
+            *(each for each in misnamed if each.text),
         ),
         files=read,
         diagnostics=(),

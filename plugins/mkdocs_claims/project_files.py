@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .diagnostics import Diagnostic, Severity, Span
-from .library import PAGE_SUFFIX, PAGES_FOLDER, is_note
+from .library import PAGE_SUFFIX, PAGES_FOLDER, is_note, looks_like_a_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ READ_LIMIT = 50_000_000
 FILE_LIMIT = 50_000
 """Files above which a folder is not a folder of claims."""
 SUFFIX = ".yml"
-"""The ending of the files that are read; of others only the names are told."""
+"""The ending of the files that are checked; of most others only the names are told."""
 
 
 @dataclass(slots=True)
@@ -29,7 +29,8 @@ class ProjectFiles:
     files: dict[str, bytes] = field(default_factory=dict)
     """The bytes of each file by its name: relative to the project, with forward slashes.
 
-    Files that no claim can be in because of their names have no bytes here.
+    Files that no claim can be in have no bytes here; those of which only the ending is wrong have,
+    as what they cite is cited.
     """
     problems: list[Diagnostic] = field(default_factory=list)
     """F17 for each file that could not be read, F18 when there are too many."""
@@ -51,7 +52,7 @@ def read_project(
             hint = "Give the folder that holds the claims, and nothing else."
             _problem(found, "F18", claims_folder, message, hint)
             break
-        if path.name.endswith(SUFFIX):
+        if looks_like_a_claim(path.name):
             _read(path, _name(path, root), inside, found)
         else:
             found.files[_name(path, root)] = b""

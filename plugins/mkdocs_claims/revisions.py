@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .diagnostics import Diagnostic, Severity, Span
-from .library import PAGES_FOLDER, is_note, is_page
-from .project_files import FILE_LIMIT, READ_LIMIT, SUFFIX, ProjectFiles
+from .library import PAGES_FOLDER, is_note, is_page, looks_like_a_claim
+from .project_files import FILE_LIMIT, READ_LIMIT, ProjectFiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +114,8 @@ class Repository:
                 _problem(found, "F18", claims_folder, message, hint)
                 break
             page = is_page(blob.name, claims_folder, pages_folder)
-            if not page and blob.name != bibliography_file and not blob.name.endswith(SUFFIX):
+            told = looks_like_a_claim(blob.name) or blob.name == bibliography_file
+            if not page and not told:
                 found.files[blob.name] = b""
             elif blob.mode not in {_LINK, "100644", "100755"}:
                 _problem(

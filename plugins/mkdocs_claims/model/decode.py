@@ -6,23 +6,27 @@ everything else that is wrong in the file is said in the same run.
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from ..reading.nodes import Entry, Mapping, Node, Path, Place, Scalar, Sequence
+from ..reading.places import place_inside
 from .judgement import Certainty
 from .keys import keys_of_format
+from .list_hints import example_of, hint_for_list, in_one_text, there_are
+from .look_alikes import did_you_mean, nearest
 from .meant import key_meant, word_meant
-from .misplaced_keys import FIVE_DOMAINS, misplaced_key
-from .number_slips import GROUPED, joined_numbers, numbers_in, split_number
+from .misplaced_keys import COMPUTED_LEVEL, FIVE_DOMAINS, misplaced_key
+from .misplaced_lines import homes_of, is_item_of, place_of, unindented
+from .number_slips import GROUPED, joined_numbers, round_brackets, split_number
 from .partial import blank_record, partial_record
 from .record import FieldShape, Record, Word, fields_of
 from .scalars import DECIMAL, Trouble, read_scalar
+from .word_slips import other_key, other_word
+from .words import Level
 
 if TYPE_CHECKING:
     from ..reading.source import SourceFile
@@ -39,26 +43,33 @@ class Decoder:
     incomplete: bool = False
     """True once a value had to be left out, so that the record cannot be judged as a whole."""
 
-    def record(self, of: type[R], node: Node, path: Path = ()) -> R | None:
-        """Read a mapping as a record of type `of`; None when it is no mapping.
+    def record(self, of: type[R], node: Node, path: Path = (), *, example: str = "") -> R | None:
+        """Read a mapping as a record of type `of`; None when it is none, or another's.
 
         With `incomplete` set, it or a record inside it is a partial one.
         """
         if not isinstance(node, Mapping):
-            keys = ", ".join(f"`{each.key}`" for each in fields_of(of) if each.required)
-            self._wrong_form(node, "keys with values", f"Give it the keys {keys or 'it needs'}.")
+            self._no_record(of, node, example)
+            return None
+        if belongs_in := is_item_of(of, node):
+            message = (
+                f"These are the keys of an item of `{belongs_in}`, but they do not stand in it."
+            )
+            hint = f"Indent this item like the others under `{belongs_in}:`."
+            self._error("F02", message, hint, node.entries[0].key.place)
             return None
         fields = fields_of(of)
+        node, lost = self._indented(node, fields)
         by_key = {entry.key.value: entry for entry in node.entries}
-        lost = self._unknown_keys(of, node, fields)
+        lost |= self._unknown_keys(of, node, fields)
         values: dict[str, Any] = {"path": path}
         unread: list[str] = []
         for each in fields:
             entry = by_key.get(each.key)
             value = None
-            if entry is not None:
+            if entry is not None and not (each.shape.length and each.key in lost):
                 value = self._value(each, entry.value, (*path, each.key))
-            elif each.required:
+            elif entry is None and each.required and each.key not in lost:
                 self._missing(of, each, node)
             elif each.key not in lost:
                 continue
@@ -78,11 +89,11 @@ class Decoder:
         if not shape.many and shape.length is None:
             return self._one(each, node, path)
         if not isinstance(node, Sequence):
-            self._wrong_form(node, "a list", _hint_for_list(each, node))
+            self._wrong_form(node, "a list", hint_for_list(each, node))
             return None
         if shape.length is not None and len(node.items) != shape.length:
-            message = f"`{each.key}` needs {shape.length} values; there are {len(node.items)}."
-            hint = f"Write it like this: {each.notes.example}"
+            message = f"`{each.key}` needs {shape.length} values; {there_are(len(node.items))}."
+            hint = f"Write it like this: {in_one_text(node, shape.length) or each.notes.example}"
             if joined := joined_numbers(node.items, shape.length):
                 hint = f"The decimal mark is a point. Write it like this: {joined}"
             self._error("F12", message, hint, node.place)
@@ -108,7 +119,7 @@ class Decoder:
         notes = each.notes
         count = len(node.items)
         if count < notes.at_least:
-            message = f"`{each.key}` needs at least {notes.at_least}; there are {count}."
+            message = f"`{each.key}` needs at least {notes.at_least}; {there_are(count)}."
         elif notes.at_most is not None and count > notes.at_most:
             message = f"`{each.key}` takes at most {notes.at_most}; there are {count}."
         else:
@@ -119,7 +130,7 @@ class Decoder:
     def _one(self, each: FieldShape, node: Node, path: Path) -> Any:
         of = each.shape.of
         if isinstance(of, type) and issubclass(of, Record):
-            return self.record(of, node, path)
+            return self.record(of, node, path, example=example_of(each))
         if not isinstance(node, Scalar):
             self._wrong_form(node, "one value", f"Write it like this: {each.notes.example}")
             return None
@@ -136,13 +147,11 @@ class Decoder:
         if node.value in words:
             return of(node.value)
         known = ", ".join(f"`{word}`" for word in words)
-        self._error(
-            "F04",
-            f"`{node.value}` is not one of the words that can stand here.",
-            f"{did_you_mean(node.value, words)}The words are {known}.",
-            node.place,
-            word_meant(node.value, words),
-        )
+        other = other_word(of, node.value)
+        hint = f"Did you mean `{other}`? " if other else did_you_mean(node.value, words)
+        message = f"`{node.value}` is not one of the words that can stand here."
+        meant = word_meant(node.value, words)
+        self._error("F04", message, f"{hint}The words are {known}.", node.place, meant)
         return None
 
     def _unknown_keys(
@@ -182,11 +191,15 @@ class Decoder:
             mark = "" if whole else "; the decimal mark is a point"
             start = before.value.place
             place = Place(start.line, start.column, place.end_line, place.end_column)
-            meant = number if re.fullmatch(DECIMAL, number) else None
-            if whole and len(key) != GROUPED:
-                meant = None
-            hint = f"Write {number}."
-            self._error("F02", f"The comma splits this number{mark}.", hint, place, meant)
+            sure = re.fullmatch(DECIMAL, number) and (not whole or len(key) == GROUPED)
+            message, hint = f"The comma splits this number{mark}.", f"Write {number}."
+            self._error("F02", message, hint, place, number if sure else None)
+            return cut
+        if before is not None and (interval := round_brackets(before, entry)):
+            start = before.value.place
+            place = Place(start.line, start.column, place.end_line, place.end_column)
+            message = "An interval stands in square brackets."
+            self._error("F02", message, f"Write `{cut}: {interval}`.", place)
             return cut
         if (misplaced := misplaced_key(of, key)) is not None:
             self._error(misplaced.code, misplaced.message, misplaced.hint, place)
@@ -198,15 +211,43 @@ class Decoder:
             return cut
         keys = list(by_key)
         known = ", ".join(f"`{each}`" for each in keys)
-        hint = did_you_mean(key, keys) or f"The keys that can stand here are {known}."
-        meant = None if key in keys_of_format() else key_meant(key, keys, taken)
+        other = other_key(of, key)
+        guess = f"Did you mean `{other}`? " if other else did_you_mean(key, keys)
+        homes = " or ".join(f"`{each}`" for each in homes_of(of, key))
+        belongs = f"It belongs into {homes}." if homes else ""
+        hint = belongs or guess or f"The keys that can stand here are {known}."
+        meant = None if other or key in keys_of_format() else key_meant(key, keys, taken)
         taken.add(meant or "")
         if of is Certainty:
             message = f"`{key}` is not a domain of GRADE, nor another key that can stand here."
-            self._error("C05", message, f"{did_you_mean(key, keys)}{FIVE_DOMAINS}", place, meant)
+            self._error("C05", message, f"{guess}{FIVE_DOMAINS}", place, meant)
         else:
             self._error("F02", f"There is no key `{key}` here.", hint.strip(), place, meant)
-        return nearest(key, keys) or ""
+        return other or nearest(key, keys) or ""
+
+    def _no_record(self, of: type[Record], node: Node, example: str) -> None:
+        if of is Certainty and isinstance(node, Scalar) and nearest(node.value, list(Level)):
+            self._error("C11", COMPUTED_LEVEL.message, COMPUTED_LEVEL.hint, node.place)
+            return
+        keys = ", ".join(f"`{each.key}`" for each in fields_of(of) if each.required)
+        hint = example or f"Give it the keys {keys or 'it needs'}."
+        self._wrong_form(node, "keys with values", hint)
+
+    def _indented(self, node: Mapping, fields: tuple[FieldShape, ...]) -> tuple[Mapping, set[str]]:
+        """The mapping without the blocks that lack their indent, and the keys they belong to."""
+        blocks = tuple(unindented(node, fields))
+        out: set[Place] = set()
+        for block in blocks:
+            hint = "Put two more spaces before each of these lines."
+            self._error("F02", block.message, hint, place_of(block.entries))
+            out |= {each.key.place for each in block.entries}
+        parents = {block.parent for block in blocks}
+        entries = (
+            each
+            for each in node.entries
+            if each.key.place not in out and each.key.value not in parents
+        )
+        return (Mapping(tuple(entries), node.place) if blocks else node), parents
 
     def _missing(self, of: type[Record], each: FieldShape, node: Mapping) -> None:
         place = node.entries[0].key.place if node.entries else node.place
@@ -250,47 +291,6 @@ def _blank(each: FieldShape, path: Path) -> Record | None:
     if whole or not each.required or not (isinstance(of, type) and issubclass(of, Record)):
         return None
     return blank_record(of, path)
-
-
-def _hint_for_list(each: FieldShape, node: Node) -> str:
-    if each.shape.length is None:
-        return "Write a hyphen before each item, or put square brackets around them."
-    numbers = ""
-    if each.shape.of is Decimal and isinstance(node, Scalar):
-        numbers = numbers_in(node.value, each.shape.length)
-    return f"Write it like this: {each.key}: {numbers or each.notes.example}"
-
-
-def place_inside(source: SourceFile, node: Scalar, offset: int, length: int) -> Place:
-    """The place of `length` characters at `offset` of a scalar's value.
-
-    Folding and escapes make a value differ from what is written, so the stretch is looked for in
-    the lines of the scalar; the whole scalar is the answer when it cannot be found.
-    """
-    wanted = node.value[offset : offset + length].split("\n", 1)[0]
-    before = node.value[:offset].count(wanted) if wanted else 0
-    for number in range(node.place.line, node.place.end_line + 1):
-        line = source.line(number)
-        start = node.place.column - 1 if number == node.place.line else 0
-        at = line.find(wanted, start) if wanted else -1
-        while at >= 0:
-            if before == 0:
-                return Place(number, at + 1, number, at + 1 + len(wanted))
-            before -= 1
-            at = line.find(wanted, at + 1)
-    return node.place
-
-
-def did_you_mean(written: str, known: list[str]) -> str:
-    """`Did you mean ...? ` when one of the known words is near, else nothing."""
-    near = nearest(written, known)
-    return f"Did you mean `{near}`? " if near is not None else ""
-
-
-def nearest(written: str, known: list[str]) -> str | None:
-    """The known word that is nearest to a misspelt one, if one is near."""
-    near = difflib.get_close_matches(written.lower().replace("_", "-"), known, n=1, cutoff=0.6)
-    return near[0] if near else None
 
 
 def first_sentence(text: str) -> str:

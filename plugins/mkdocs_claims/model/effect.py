@@ -15,7 +15,11 @@ class Effect(Record):
     """A number that a work reports, as it stands there."""
 
     measure: MeasureOfEffect = described("What the estimate estimates.", example="RR")
-    estimate: Decimal = described("The estimate, with the digits of the source.", example="0.82")
+    estimate: Decimal = described(
+        "The estimate, with the digits of the source.",
+        example="0.82",
+        per_cent="Leave the sign out; a ratio is written as 0.85, not as 85%.",
+    )
     ci: tuple[Decimal, Decimal] | None = described(
         "The lower and the upper end of its interval.", example="[0.70, 0.96]", default=None
     )
@@ -88,6 +92,7 @@ class Baseline(Record):
         example="240",
         minimum=0,
         maximum=1000,
+        per_cent="Give the risk per 1000 people: 24% would be 240.",
     )
     who: Plain = described("Whose risk it is.", example="office workers who sit all day")
     origin: Plain = described(

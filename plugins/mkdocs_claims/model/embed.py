@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 EMBED_LINE = re.compile(r"(?P<indent>[ \t]*):::[ \t]*(?P<words>[A-Za-z][^\n]*?)[ \t]*")
 """A line that may be an embed; what follows the colons decides."""
 
+NEARLY_AN_EMBED = re.compile(
+    r"[ \t]*(?P<colons>::|:{4,})[ \t]*(?P<words>(?:claim|claims|sof|references)\b[^\n]*?)[ \t]*"
+)
+"""A line that would be an embed with another number of colons."""
+
 
 class ClaimForm(StrEnum):
     """How much of a claim is shown."""
@@ -156,6 +161,7 @@ def _list(first: _Word, rest: list[_Word]) -> Embed:
             near = get_close_matches(name, _CONDITIONS, n=1)
             hint = f"Did you mean `{near[0]}=...`? " if near else ""
             listed = ", ".join(f"`{each}=`" for each in _CONDITIONS)
+            hint = hint or ("" if equals else f"For one claim write `::: claim {word.text}`. ")
             _fail(word, f"`{word.text}` is no condition.", f"{hint}The conditions are {listed}.")
         if name in given:
             _fail(

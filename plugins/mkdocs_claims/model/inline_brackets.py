@@ -12,6 +12,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _CITATION = re.compile(r"\[(@[^\[\]]*+)\]")
+_KEY_WITHOUT_AT = re.compile(r"\[[A-Za-z][A-Za-z-]*(?:19|20)[0-9]{2}[a-z]*\]")
+_NUMBERED = re.compile("\\[[0-9]{1,3}(?:[-,\u2013][0-9]{1,3})*\\]")
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+/-]*")
 
 
@@ -32,6 +34,19 @@ def address_problem(address: str, offset: int) -> InlineProblem | None:
     message = f"A link cannot lead to `{shown}`." if address else "This link has no address."
     hint = "Use an address that begins with https://, http://, mailto:, / or #."
     return InlineProblem(offset, max(len(address), 1), message, hint)
+
+
+def uncited_brackets(written: str, offset: int) -> InlineProblem | None:
+    """What to say of `[smith2020]` or `[12]`, which were probably meant to cite a work."""
+    if _KEY_WITHOUT_AT.fullmatch(written):
+        message = "This looks like a citation without its `@`."
+        hint = rf"Write `[@{written[1:-1]}]`; if it is no citation, write `\[`."
+    elif _NUMBERED.fullmatch(written):
+        message = "A work is cited by its key, not by a number."
+        hint = r"Write the key, as in `[@smith2020]`; if it is no citation, write `\[`."
+    else:
+        return None
+    return InlineProblem(offset, len(written), message, hint)
 
 
 def citation_at(text: str, offset: int) -> tuple[int, Citation, list[InlineProblem]] | None:

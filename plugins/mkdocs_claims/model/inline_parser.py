@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .inline_brackets import address_at, address_problem, citation_at
+from .inline_brackets import address_at, address_problem, citation_at, uncited_brackets
 from .inline_checks import block_problems, entity_problem, tag_problem
 from .inline_marks import Frame, may_close, may_open, script_at
 from .inline_parts import (
@@ -233,6 +233,8 @@ class InlineParser:
                 message = "The address of this link is not closed, or holds a space."
                 hint = r"Write `[words](https://…)`; if no link is meant, write `\[`."
                 self._report(self._at, 1, message, hint)
+            elif problem := uncited_brackets(self._text[frame.offset : self._at], frame.offset):
+                self._problems.append(problem)
             self._write(frame.mark)
             self._take(frame, parts)
             self._write("]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .effect import Effect
 from .judgement import Certainty
 from .outcome import Outcome
 
@@ -25,17 +26,24 @@ MISPLACED = {
     key: Misplaced(
         "C01",
         "Certainty is rated for each outcome, never for a study or a whole page.",
-        "Move it into the outcome that it rates, beside its `studies`.",
+        "Move the judgements into the outcome that they rate, beside its `studies`; the level "
+        "itself is never written.",
     )
     for key in ("certainty", "grade")
 }
+
+COMPUTED_LEVEL = Misplaced(
+    "C11",
+    "The level of certainty is computed from the judgements, never written.",
+    "Write the judgements in its place, the five domains below `certainty`, each with `down`.",
+)
 
 COMPUTED = {
     **dict.fromkeys(
         ("level", "final", "quality", "rating"),
         Misplaced(
             "C11",
-            "The level of certainty is computed from the judgements, never written.",
+            COMPUTED_LEVEL.message,
             "Delete this key; to change the level, change a judgement and its reason.",
         ),
     ),
@@ -64,8 +72,17 @@ FIVE_DOMAINS = (
 )
 
 
+NO_P_VALUES = Misplaced(
+    "F02",
+    "A p value has no place here.",
+    "Delete it; the interval says more. Give its two ends, such as `ci: [0.41, 1.74]`.",
+)
+
+
 def misplaced_key(of: type[Record], key: str) -> Misplaced | None:
     """What to say of a key that does not belong into a record of type `of`, if it is known."""
+    if of is Effect and key.lower() in {"p", "p-value", "p value", "pvalue", "p_value"}:
+        return NO_P_VALUES
     if of in (Outcome, Certainty) and key in COMPUTED:
         return COMPUTED[key]
     return MISPLACED.get(key)

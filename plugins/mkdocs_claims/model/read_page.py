@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..diagnostics import Span
 from ..reading.markdown_marks import ProseLine, prose_lines
 from ..reading.source import SourceFile
-from .embed import EMBED_LINE, EmbedProblem, ListEmbed, ReferencesEmbed, read_embed
+from .embed import EMBED_LINE, NEARLY_AN_EMBED, EmbedProblem, ListEmbed, ReferencesEmbed, read_embed
 from .inline_brackets import citation_at
 from .marked_page import MarkedPage, PageProblem, PlacedCitation, PlacedEmbed
 
@@ -28,6 +28,12 @@ class _Reader:
     def line(self, line: ProseLine) -> None:
         found = EMBED_LINE.fullmatch(line.text)
         embed = read_embed(found["words"]) if found else None
+        if embed is None and (slip := NEARLY_AN_EMBED.fullmatch(line.text)) is not None:
+            message = f"An embed begins with three colons; here are {len(slip['colons'])}."
+            hint = f"Write `::: {slip['words']}`."
+            span = Span.at(self._file, line.number, slip.start("colons") + 1, len(slip["colons"]))
+            self.problems.append(PageProblem(message, hint, span))
+            return
         if found is None or embed is None:
             self._citations(line)
             return

@@ -49,6 +49,8 @@ class Described:
     """The least number of items, for a list."""
     at_most: int | None
     """The largest number of items, for a list."""
+    per_cent: str = "Leave the sign out."
+    """What to do with a number in per cent."""
 
 
 def described(  # noqa: PLR0913 - one argument for each thing that can be said
@@ -62,13 +64,22 @@ def described(  # noqa: PLR0913 - one argument for each thing that can be said
     pattern_in_words: str = "",
     at_least: int = 0,
     at_most: int | None = None,
+    per_cent: str = "Leave the sign out.",
 ) -> Any:
     """Declare a field: its meaning in plain words, an example in YAML, its bounds.
 
     A field without `default` is required. `pattern` must match the whole of a text.
     """
     notes = Described(
-        meaning, example, minimum, maximum, pattern, pattern_in_words, at_least, at_most
+        meaning,
+        example,
+        minimum,
+        maximum,
+        pattern,
+        pattern_in_words,
+        at_least,
+        at_most,
+        per_cent,
     )
     return dataclasses.field(default=default, metadata={"described": notes})
 

@@ -8,13 +8,17 @@ schema and this reader never disagree; quotes make it text.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NewType
 
+from .date_slips import hint_for_day
 from .inline import Text, parse_inline
+from .look_alikes import unquoted
 from .meant import day_meant, name_meant, number_meant
+from .number_slips import hint_for_number
 
 if TYPE_CHECKING:
     from ..reading.nodes import Scalar
@@ -39,8 +43,6 @@ DECIMAL = r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
 WHOLE = r"[-+]?(?:0|[1-9][0-9]*)"
 LONGEST_NUMBER = 20
 """Characters beyond which a number is a slip of the keyboard."""
-_THOUSANDS = 3
-"""Digits behind the comma of `1,250`; another count of them makes it a decimal comma."""
 DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 _LOOKS_LIKE_SOMETHING_ELSE = re.compile(
@@ -86,8 +88,8 @@ def _number(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Troub
         hint, meant = "Take the quotes away.", number_meant(of, written.strip())
         return None, (Trouble("F05", f"This should be {kind}, not text.", hint, meant=meant),)
     if not re.fullmatch(WHOLE if of is int else DECIMAL, written) or not written.isascii():
-        message, hint = f"`{written}` is not {kind}.", _number_hint(of, written)
-        return None, (Trouble("F05", message, hint, meant=number_meant(of, written)),)
+        hint, meant = hint_for_number(written, notes, whole=of is int), number_meant(of, written)
+        return None, (Trouble("F05", f"`{written}` is not {kind}.", hint, meant=meant),)
     if len(written) > LONGEST_NUMBER:
         return None, (Trouble("F05", f"This is not {kind} anyone can mean.", "Check it."),)
     value = of(written)
@@ -105,37 +107,13 @@ def _bounds_hint(value: Any, notes: Described) -> str:
         return f"Write {notes.minimum}."
     if notes.minimum == 0 and value < 0 and (notes.maximum is None or -value <= notes.maximum):
         return f"Write {-value}, without the minus sign."
-    return "Check the number in the source."
-
-
-def _number_hint(of: Any, written: str) -> str:
-    hyphened = written.replace("\N{MINUS SIGN}", "-")
-    comma = re.fullmatch(r"([-+]?)0*([0-9]+),([0-9]+)", hyphened)
-    if comma is not None:
-        sign, whole, after = comma.groups()
-        if of is int and len(after) != _THOUSANDS:
-            return "Write it without a comma and without a decimal part."
-        if len(after) != _THOUSANDS or whole == "0":
-            return f"Write {sign}{whole}.{after}."
-        if of is not int:
-            number = f"{sign}{whole}"
-            return f"Write {number}{after}, or {number}.{after} if the comma is a decimal mark."
-    bare = re.sub(r"[,_\s]", "", hyphened)
-    bare = re.sub(r"^([-+]?)0+(?=[0-9])", r"\1", bare)
-    if bare != written and re.fullmatch(WHOLE if of is int else DECIMAL, bare):
-        return f"Write {bare}."
-    if written.endswith("%"):
-        return "Leave the sign out and give the unit in `unit`."
-    if of is int and re.fullmatch(DECIMAL, written):
-        return "Write it without a decimal part."
-    if re.fullmatch(r"[-+]?\.[0-9]+", written):
-        return f"Write {written.replace('.', '0.', 1)}."
-    return "Write digits, with a point as the decimal mark where one is needed."
+    what = f" What belongs here: {notes.meaning}" if notes.meaning else ""
+    return f"Check the number in the source.{what}"
 
 
 def _date(scalar: Scalar) -> tuple[Any, tuple[Trouble, ...]]:
-    hint = "Write year, month and day with hyphens, such as 2026-03-09."
     written = scalar.value
+    hint = hint_for_day(written)
     if not re.fullmatch(DATE, written) or not written.isascii():
         message = f"`{written}` is not a date."
         return None, (Trouble("F06", message, hint, meant=day_meant(written)),)
@@ -151,6 +129,10 @@ def _text(of: Any, scalar: Scalar, notes: Described) -> tuple[Any, tuple[Trouble
         if not written:
             return None, (Trouble("F09", "There is nothing here.", "Write it, or delete the key."),)
         message = f"This should be text, and `{written}` without quotes is not."
+        if of is CitationKey:
+            message = f"`{written}` is not the key of an entry in refs.bib."
+            hint = "Write the key of its entry, such as `smith2020`, in place of the number."
+            return None, (Trouble("F11", message, hint),)
         quoted = f'"{written}"'
         return None, (Trouble("F11", message, f"Put it in quotes: {quoted}.", meant=quoted),)
     if not written.strip():
@@ -179,11 +161,33 @@ def _bare_text(of: Any, written: str, notes: Described) -> tuple[Any, tuple[Trou
     if pattern is not None and not re.fullmatch(pattern, value):
         alone = re.fullmatch(rf"\[?@({CITATION_KEY})\]?", value) if of is CitationKey else None
         hint = f"Write the key alone: `{alone[1]}`." if alone else f"Write {words}."
+        if of is CitationKey and re.search(rf"^{CITATION_KEY}[,;]? +{CITATION_KEY}$", value):
+            hint = (
+                "Write one key here; a list has commas between keys, and each study its own item."
+            )
+        if (guess := _guess(of, value)) and re.fullmatch(pattern, guess):
+            hint = f"Write `{guess}`: {words.partition(', such as')[0]}."
         meant = alone[1] if alone else None
         if of in (Identifier, Plain):
             meant = name_meant(value, pattern)
         return None, (Trouble("F08", f"`{value}` cannot stand here.", hint, meant=meant),)
     return value, ()
+
+
+def _guess(of: Any, value: str) -> str:
+    """What somebody probably wanted to write in the place of an id, a key or an address."""
+    bare = unquoted(value)
+    if of is Identifier:
+        return slug(bare)
+    if of is CitationKey:
+        return bare
+    return f"https://{bare}" if of is Address and bare.startswith("www.") else ""
+
+
+def slug(text: str) -> str:
+    """The id that a file's name or a title suggests; empty where no letter can be kept."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"(?: ?\([0-9]+\))?(?:\.ya?ml)?$", "", text))
+    return re.sub("[^a-z0-9]+", "-", re.sub("[\u0300-\u036f'\u2019]", "", plain.lower())).strip("-")
 
 
 def pattern_of(of: Any, notes: Described) -> tuple[str, str] | None:

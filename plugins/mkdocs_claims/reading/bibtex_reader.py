@@ -6,13 +6,15 @@ One broken entry never hides another: reading goes on at the next `@` that start
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 
 from ..diagnostics import Diagnostic, Related, Severity, Span, in_order
 from .bibtex_blocks import AnyBlock, EntryBlock, FailedBlock, FieldBlock, StrayBlock, StringBlock
 from .bibtex_blocks import split_blocks as _split_blocks
 from .bibtex_entry import Entry, RawField
-from .bibtex_values import Macros, Value, ValueTrouble
+from .bibtex_slips import bare_text, field_slip, stray_reference
+from .bibtex_values import NO_COMMA, Macros, Value, ValueTrouble
 from .source import SourceFile
 
 BIB_SIZE_LIMIT = 20_000_000
@@ -128,6 +130,12 @@ class _Reader:
             if odd == key[0] and KEY.fullmatch("a" + odd):
                 message = f"The key `{key}` must start with a letter or a digit."
             hint = "Use letters from a to z, digits and - _ : . + / only, such as `smith2020`."
+            plain = unicodedata.normalize("NFKD", "".join(key.split()))
+            bare = plain.encode("ascii", "ignore").decode()
+            if KEY.fullmatch(bare):
+                hint = (
+                    f"Write `{bare}`; a key has letters from a to z, digits and - _ : . + / only."
+                )
             self._error("B03", message, hint, span)
         return bool(key)
 
@@ -156,8 +164,12 @@ class _Reader:
 
     def _value(self, field: FieldBlock, key: str) -> Value:
         value = self._macros.resolve(field.raw)
+        whose = f"The field `{_shown(field.name)}` of `{key}`"
+        if (bare := bare_text(field.name, field.raw, value.troubles)) is not None:
+            span = self._span(field.raw_at, bare.length)
+            self._error("B01", f"{whose} {bare.message}", bare.hint, span)
+            return value
         for trouble in value.troubles:
-            whose = f"The field `{_shown(field.name)}` of `{key}`"
             self._value_trouble(trouble, field.raw_at, whose)
         return value
 
@@ -177,29 +189,54 @@ class _Reader:
     def _value_trouble(self, trouble: ValueTrouble, raw_at: int, whose: str) -> None:
         if trouble.kind == "macro":
             message = f"{whose} uses `{trouble.text}`, which no @string defines."
-            hint = "Put braces around it if it is text: `{...}`. Otherwise define the macro."
+            hint = (
+                f"Write `{{{trouble.text}}}` in braces if it is text; otherwise define the macro."
+            )
             span = self._span(raw_at + trouble.offset, len(trouble.text))
             self._error("B04", message, hint, span)
         else:
             hint = "Write `name = {value},` with as many closing braces as opening ones."
-            self._error(
-                "B01", f"{whose} {trouble.text}.", hint, self._span(raw_at + trouble.offset)
-            )
+            at = raw_at + trouble.offset
+            if trouble.text == NO_COMMA:
+                hint = "Put a comma here, behind the value."
+                at = raw_at + trouble.offset - len(self._gap_before(raw_at + trouble.offset))
+            self._error("B01", f"{whose} {trouble.text}.", hint, self._span(at))
+
+    def _gap_before(self, offset: int) -> str:
+        before = self._text[max(0, offset - 200) : offset]
+        return before[len(before.rstrip()) :]
 
     def _failed(self, block: FailedBlock) -> None:
         start, end = self._place(block.at)[0], self._place(block.gave_up_at)
         whose = f"The entry `{block.key}`" if block.key else "The block that starts here"
-        message, hint = _failure(block.reason, whose, end[0])
         length = len(self._text[block.at : block.at + 80].partition("\n")[0])
+        entry = self._span(block.at, length)
+        line_end = self._text.find("\n", block.gave_up_at)
+        slip = field_slip(self._text[block.at : line_end if line_end >= 0 else None])
+        if slip is not None:
+            told = f"{whose} cannot be read: {slip.message}"
+            at = self._span(block.at + slip.offset, slip.length)
+            self._error("B01", told, slip.hint, at, Related(entry, "The entry begins here."))
+            return
+        message, hint = _failure(block.reason, whose, end[0])
         related = Related(Span.at(self._file, *end), f"Reading gave up here, from line {start}.")
-        self._error("B01", message, hint, self._span(block.at, length), related)
+        self._error("B01", message, hint, entry, related)
+
+    def _lost_its_end(self, key: str) -> None:
+        if self._entries and self._entries[-1].key == key:
+            cut = self._entries[-1]._replace(sound=False)
+            self._entries[-1] = self._first[key.lower()] = cut
 
     def _stray(self, block: StrayBlock, before: AnyBlock | None) -> None:
+        # What is left of an entry that broke is told with that entry.
+        rest = isinstance(before, FailedBlock) or block.text[0] in ",})"
         if block.text[0] in ",})" and isinstance(before, EntryBlock):
             message = f"Text after `{before.key}` belongs to no entry; a bracket closes too early."
             hint = "Look for a closing bracket too many in the entry above."
             related = Related(self._span(before.key_at, len(before.key)), "The entry is this one.")
+            self._lost_its_end(before.key)
             self._error("B01", message, hint, self._span(block.at), related)
+        known = len(self._found)
         for bare in _NO_AT_SIGN.finditer(block.text):
             message = f"`{_shown(bare[1])}` looks like an entry without its `@`."
             hint = f"Put `@` before it: `@{_shown(bare[1])}`."
@@ -210,6 +247,9 @@ class _Reader:
             hint = "Write it as `@article{key,`: one word, with the bracket on the same line."
             at = block.at + lost.start() + lost.group().index("@")
             self._error("B01", message, hint, self._span(at, len(written.partition("\n")[0])))
+        if len(self._found) == known and not rest and (pasted := stray_reference(block.text)):
+            span = self._span(block.at + pasted.offset, pasted.length)
+            self._error("B01", pasted.message, pasted.hint, span)
 
 
 _LONGEST_SHOWN = 60

@@ -15,6 +15,9 @@ MONTHS = {name[:3].lower(): name for name in MONTH_NAMES}
 """The macros that every BibTeX style defines."""
 
 
+NO_COMMA = "has no comma after it"
+
+
 class ValueTrouble(NamedTuple):
     """Something wrong in a value."""
 
@@ -111,7 +114,7 @@ def _pieces(raw: str) -> Iterator[_Piece | ValueTrouble]:
         if at == len(raw):
             return
         if raw[at] != "#":
-            yield ValueTrouble("syntax", "has no comma after it", at)
+            yield ValueTrouble("syntax", NO_COMMA, at)
             return
         at = _skip(raw, at + 1)
 

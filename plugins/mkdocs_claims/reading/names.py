@@ -65,6 +65,7 @@ _ORGANISATION = re.compile(
     r"task force|trialists|university)\b",
     re.IGNORECASE,
 )
+_SURNAME_AND_INITIALS = re.compile(r"[^\W\d_].* (?!(?:II|III|IV|JR|SR)$)[A-Z]{1,3}")
 _FORM = "Write `Family, Given and Family, Given`, and put braces around an organisation's name."
 
 
@@ -74,9 +75,11 @@ class _Splitter:
         self._troubles: list[NameTrouble] = []
         self._latex: list[LatexTrouble] = []
         self._others = False
+        self._given_first = False
 
     def split(self, text: str) -> Names:
         pieces = list(_pieces(text))
+        self._given_first = any(_given_first(text[start:end].strip()) for start, end in pieces)
         for index, (start, end) in enumerate(pieces):
             self._add(text, start, end, last=index == len(pieces) - 1)
         return Names(tuple(self._names), self._others, tuple(self._troubles), tuple(self._latex))
@@ -121,6 +124,8 @@ class _Splitter:
         shown = " ".join(raw.split())
         if mark == ";":
             return f"`{shown}` holds a semicolon; names are separated by ` and `."
+        if people := self._several(shown, parts):
+            return people
         if not any(parts):
             return f"`{shown}` holds no name."
         if len(parts) - 1 > _MOST_COMMAS:
@@ -129,6 +134,17 @@ class _Splitter:
             return f"`{shown}` has a comma with nothing on one side of it."
         if len(parts) == 1 and len(parts[0]) > 1 and _ORGANISATION.search(shown):
             return f"`{shown}` looks like an organisation but is written like a person."
+        return ""
+
+    def _several(self, shown: str, parts: list[list[str]]) -> str:
+        """What is wrong where one name holds several people; empty where it does not."""
+        if "&" in shown.split():
+            return f"`{shown}` holds `&`; names are separated by ` and `."
+        texts = [" ".join(part) for part in parts]
+        if len(parts) > 1 and all(_SURNAME_AND_INITIALS.fullmatch(text) for text in texts):
+            return f"`{shown}` looks like {len(parts)} people; commas do not separate names."
+        if self._given_first and [len(each) > 1 for each in parts] == [True, True]:
+            return f"`{shown}` looks like two people; commas do not separate names."
         return ""
 
     def _trouble(self, message: str, offset: int, length: int, hint: str = _FORM) -> None:
@@ -140,6 +156,12 @@ class _Splitter:
         rich, troubles = decode_latex(raw)
         self._latex += [trouble._replace(offset=start) for trouble in troubles]
         return rich.plain
+
+
+def _given_first(raw: str) -> bool:
+    """Whether a name is written as `Given Family`, without a comma."""
+    plain = "," not in raw and "{" not in raw and len(raw.split()) > 1
+    return plain and _ORGANISATION.search(raw) is None
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

@@ -55,7 +55,8 @@ def decode(name: str, data: bytes, *, limit: int = SIZE_LIMIT) -> Decoded:
     """Decode a file's bytes as UTF-8.
 
     A byte order mark and CRLF line ends are accepted and dropped.
-    Problems: Y01 (not UTF-8), Y02 (larger than `limit` bytes), Y10 (a control character).
+    Problems: Y01 (not UTF-8), Y02 (larger than `limit` bytes), Y10 (a control character),
+    Y15 (a merge conflict).
     With a problem the source's text is what could be read, for showing the line only.
     """
     if len(data) > limit:
@@ -76,7 +77,7 @@ def decode(name: str, data: bytes, *, limit: int = SIZE_LIMIT) -> Decoded:
         message = f"This file is not UTF-8: byte 0x{data[error.start]:02X} cannot be read as text."
         return Decoded(source, (_problem("Y01", message, _SAVE_AS_UTF8, source.span_of(offset)),))
     source = SourceFile(name, _normalised(text))
-    return Decoded(source, control_characters(source))
+    return Decoded(source, control_characters(source) or merge_conflict(source))
 
 
 def control_characters(source: SourceFile) -> tuple[Diagnostic, ...]:
@@ -93,9 +94,21 @@ def control_characters(source: SourceFile) -> tuple[Diagnostic, ...]:
     )
 
 
+def merge_conflict(source: SourceFile) -> tuple[Diagnostic, ...]:
+    """Y15 where Git left two versions of the same lines, once for the file."""
+    found = _CONFLICT.search(source.text)
+    if found is None:
+        return ()
+    message = "Two versions of these lines stand here, between the marks of a merge conflict."
+    hint = "Keep one version; delete the other and the lines with <<<<<<<, ======= and >>>>>>>."
+    length = len(found.group())
+    return (_problem("Y15", message, hint, source.span_of(found.start(), length)),)
+
+
+_CONFLICT = re.compile(r"^<{7} .*", re.MULTILINE)
 _SHOWS_NOTHING = "\ufeff"
 """A stray byte order mark. Other characters may stand in the place of a letter that was lost."""
-_SAVE_AS_UTF8 = "Save the file again with the encoding UTF-8."
+_SAVE_AS_UTF8 = "Save the file again as UTF-8: `Save as` of most editors asks for the encoding."
 
 
 def _normalised(text: str) -> str:

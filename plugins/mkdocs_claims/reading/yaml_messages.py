@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Diagnostic
 from .nodes import Scalar
 from .yaml_refusals import no_space_after_hyphen, space_after_colon
+from .yaml_slips import bullet_of, hint_for_colon, hint_without_colon, key_alone, short_of
 from .yaml_stop import Stop
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _colon(stop: Stop) -> Diagnostic:
     key = before.lstrip(" -")
     if ": " in key or "{" in key or "[" in key:
         message = "There is another colon here, in text without quotes."
-        return stop.here(message, "Put the whole text after the first colon in quotes.")
+        return stop.here(message, hint_for_colon(stop.text, stop.column))
     number, above = _line_above(stop)
     column = len(before) - len(key) + 1
     if ": " in above.lstrip(" -"):
@@ -112,11 +113,12 @@ def _no_colon(stop: Stop) -> Diagnostic:
     before, colon, after = text.partition(":")
     if before and colon and after and not after.startswith((" ", "/")) and " " not in before:
         message = f"There is no space after the colon of `{before[:40]}`."
+        if after[0].isspace():
+            message = f"What follows the colon of `{before[:40]}` only looks like a space."
         problem = stop.at(line, column, message, f"Write `{before[:40]}: ` with a space.")
         return replace(problem, fix=space_after_colon(stop.source, line, before))
     message = "This line is not written as `key: value`."
-    hint = "Give it a key and a colon; if it goes on with the text above, indent it further."
-    return stop.at(line, column, message, hint)
+    return stop.at(line, column, message, hint_without_colon(text))
 
 
 def _list_on_key_line(stop: Stop) -> Diagnostic:
@@ -144,7 +146,7 @@ def _first_character(stop: Stop) -> Diagnostic:
     if not character:
         message = "The file ends here, inside brackets."
         return stop.here(message, "Close what is open with `]` or `}`.")
-    alone = _key_alone(text, column) if character == "@" else ""
+    alone = key_alone(text, column) if character == "@" else ""
     if alone:
         message = "The key of a work stands alone here; `[@key]` is for citations in a text."
         return stop.at(line, column, message, alone)
@@ -157,22 +159,6 @@ def _first_character(stop: Stop) -> Diagnostic:
     if character == "*" and text[column : column + 1] == " ":
         hint = "Put the whole text in quotes; if this is a list, use `-` for each item."
     return stop.at(line, column, message, hint)
-
-
-_CITES = re.compile(r"\b(cites|background): *\[? *\Z")
-_CITED_KEYS = re.compile(r"@([\w.:+/-]*\w)")
-
-
-def _key_alone(text: str, column: int) -> str:
-    """What to write for the `@` in `column`, where a key of the bibliography is all that fits."""
-    # Slices, because a hostile line may be as long as the file.
-    name = _CITES.search(text[max(0, column - 40) : column - 1])
-    keys = _CITED_KEYS.findall(text[column - 1 : column + 200])
-    if name is None or not keys:
-        return ""
-    if name[1] == "cites":
-        return f"Write the key alone: `cites: {keys[0]}`."
-    return f"Write the keys alone: `background: [{', '.join(keys)}]`."
 
 
 _OPENED = (
@@ -246,7 +232,7 @@ def _after_quote(stop: Stop) -> Diagnostic:
         return stop.at(last.place.line, last.place.column, message, hint)
     message = "Text follows the closing quote mark."
     hint = (
-        "Write an apostrophe inside '…' twice, use the other kind of quotes round the text, "
+        "Write an apostrophe inside '…' twice, use the other kind of quotes round the whole text, "
         "or delete what follows."
     )
     return stop.here(message, hint)
@@ -261,6 +247,13 @@ def _indentation(stop: Stop) -> Diagnostic:
         hint = "Line its `-` up with the other items; indent the list under its key."
         return stop.here(message, hint)
     if "'-' indicator" in stop.words or "block collection" in stop.words:
+        if bullet := bullet_of(stop.text):
+            message = f"A list item begins with a hyphen, and `{bullet}` is none."
+            return stop.here(message, "Type `- ` in its place: a hyphen and a space.")
+        if short := short_of(stop.source.lines, stop.line):
+            message = "This line stands too far left for the list item above it."
+            spaces = "1 more space" if short == 1 else f"{short} more spaces"
+            return stop.here(message, f"Put {spaces} before it, in line with the item's first key.")
         message = f"The list from line {stop.opened[0]} goes on here without a `-`."
         hint = "Begin each item with `- `, and indent the lines of an item under its first."
         return stop.here(message, hint)

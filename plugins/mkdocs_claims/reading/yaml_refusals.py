@@ -21,6 +21,8 @@ _ODD_INDENT = re.compile(
 )
 _LIKE_STRUCTURE = re.compile(r"[a-z][a-z-]+:(?:\s|$)|-\s")
 _ODD_LIMIT = 8
+_A_BLOCK = 3
+"""Keys given twice from which on they are a block that was pasted or lost its hyphen."""
 _SHOWN = 60
 """Characters of the file's own text that a message repeats."""
 
@@ -54,6 +56,30 @@ def properties(source: SourceFile, event: Any) -> tuple[Diagnostic, ...]:
     return tuple(found)
 
 
+def keys(source: SourceFile, nodes: list[Node], found: dict[str, Entry]) -> tuple[Diagnostic, ...]:
+    """What is said of keys that cannot stand in a mapping that has `found`.
+
+    Where a whole block repeats the mapping from its first key on, Y04 is said once, of the block.
+    """
+    twice = [each for each in nodes if isinstance(each, Scalar) and each.value in found]
+    first = next(iter(found.values())).key if found else None
+    few = len({each.value for each in twice}) < _A_BLOCK
+    if few or first is None or twice[0].value != first.value:
+        return tuple(key(source, each, found) for each in nodes)
+    others = tuple(key(source, each, found) for each in nodes if each not in twice)
+    start = twice[0]
+    message = f"From here on `{_short(start.value)}` and {len(twice) - 1} more keys stand twice."
+    hint = (
+        f"If a new list item begins here, write `- {_short(start.value)}`, with its `-` in line "
+        "with the others."
+    )
+    if first.place.column == 1:
+        hint = "If this is another claim or source, give it a file of its own; else delete it."
+    related = Related(first.place.span(source.name), "They stand here first.")
+    span = start.place.span(source.name)
+    return (*others, _error("Y04", message, hint, span, related))
+
+
 def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
     """Y03, Y04, Y07 or Y12 for a key that cannot stand in a mapping that has `found`."""
     span = Span.at(source.name, node.place.line, node.place.column)
@@ -63,7 +89,7 @@ def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
         return _error("Y12", message, hint, span)
     span = node.place.span(source.name)
     if first := found.get(node.value):
-        message = f"The key `{_short(node.value)}` stands twice in the same mapping."
+        message = f"The key `{_short(node.value)}` stands twice in the same block."
         related = Related(first.key.place.span(source.name), "It stands here first.")
         return _error("Y04", message, "Delete one, or join what the two hold.", span, related)
     if node.value.startswith("-"):
@@ -88,11 +114,16 @@ def no_space_after_hyphen(source: SourceFile, line: int, column: int) -> Diagnos
 
 
 def space_after_colon(source: SourceFile, line: int, key: str) -> Fix | None:
-    """The fix of `verdict:overstated`, where what stands before the colon looks like a key."""
+    """The fix of `verdict:overstated`, where what stands before the colon looks like a key.
+
+    Spaces that YAML does not take for spaces, such as a no-break space, go.
+    """
     if not re.fullmatch(r"[a-z][a-z-]+", key):
         return None
-    column = source.line(line).index(f"{key}:") + len(key) + 1
-    edit = Edit(Span.at(source.name, line, column), ": ")
+    text = source.line(line)
+    column = text.index(f"{key}:") + len(key) + 1
+    odd = len(text[column:]) - len(text[column:].lstrip())
+    edit = Edit(Span.at(source.name, line, column, 1 + odd), ": ")
     return Fix(f"Write `{key}: ` with a space.", (edit,))
 
 

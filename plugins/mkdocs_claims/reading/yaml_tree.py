@@ -137,13 +137,15 @@ class TreeBuilder:
     def _entries(self, children: list[Node]) -> tuple[Entry, ...]:
         """Keys with their values; a key that cannot stand is reported and left out."""
         found: dict[str, Entry] = {}
+        again: list[Node] = []
         turns = iter(children)
         for key, value in zip(turns, turns, strict=True):
             name = key[0] if type(key) is Scalar else ""
             if name and name not in found and (key[1] or not refuse.NO_KEY.fullmatch(name)):
                 found[name] = _new(Entry, (key, value))
             elif key.place not in self._aliases:
-                self.problems.append(refuse.key(self._source, key, found))
+                again.append(key)
+        self.problems += refuse.keys(self._source, again, found)
         return tuple(found.values())
 
     def _is_second_document(self, event: Any) -> bool:

@@ -9,9 +9,10 @@ from difflib import get_close_matches
 
 from ..diagnostics import Diagnostic, in_order
 from ..reading.bibtex_entry import Entry
-from ..reading.bibtex_reader import read_bibtex
+from ..reading.bibtex_reader import KEY, read_bibtex
 from ..reading.source import SourceFile
 from .entry_types import check_entry
+from .identifiers import bare_doi
 from .reference import Reference, build_reference
 
 _Built = tuple[Reference, tuple[Diagnostic, ...]]
@@ -47,12 +48,16 @@ class Bibliography(Mapping[str, Reference]):
     def near(self, key: str) -> str | None:
         """The key that was probably meant: the same in other capitals, else a very similar one.
 
-        A key of another year, or with another letter behind the year, is another work's.
+        A DOI or a PubMed number stands for the entry that has it. A key of another year, or with
+        another letter behind the year, is another work's.
         """
-        folded = {known.casefold(): known for known in reversed(tuple(self.entries))}
+        sound = (known for known in reversed(tuple(self.entries)) if KEY.fullmatch(known))
+        folded = {known.casefold(): known for known in sound}
         wanted = key.casefold()
         if wanted in folded:
             return folded[wanted]
+        if (identified := self._of_number(wanted)) is not None:
+            return identified
         tail = _from_the_year(wanted)
         close = [
             known
@@ -60,6 +65,16 @@ class Bibliography(Mapping[str, Reference]):
             if tail.startswith(_from_the_year(known)) or _from_the_year(known).startswith(tail)
         ]
         return folded[close[0]] if close else None
+
+    def _of_number(self, wanted: str) -> str | None:
+        """The key of the entry with this DOI, its address included, or this PubMed number."""
+        bare = bare_doi(wanted)
+        if "/" not in bare and not bare.isdecimal():
+            return None
+        for known, entry in self.entries.items():
+            if bare in (entry.text("doi").casefold(), entry.text("pmid")):
+                return known
+        return None
 
     def _build(self, key: str) -> _Built:
         built = self._built.get(key)

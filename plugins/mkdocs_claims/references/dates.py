@@ -32,6 +32,8 @@ class PublicationDate(NamedTuple):
         return bool(_YEAR.search(self.year)) or self.year.casefold() in _YEAR_WORDS
 
 
+_WITH_MONTH = re.compile(r"[0-9]{4}[ ,]+[A-Za-z]{3}")
+"""A year with its month behind it, as PubMed prints it."""
 _YEAR_WORDS = frozenset(("", "forthcoming", "in press", "n.d.", "nd", "undated"))
 
 
@@ -50,7 +52,7 @@ def publication_date(date: str, year: str, month: str, day: str) -> tuple[Public
     number, in_month = _month(month)
     given_day = int(day) if day.isdecimal() else in_month
     found_date = PublicationDate(year, *_month_and_day(number, given_day))
-    if not found_date.readable:
+    if not found_date.readable or _WITH_MONTH.match(year):
         return found_date, year
     return found_date, month if month and number is None and not _SEASON.search(month) else ""
 

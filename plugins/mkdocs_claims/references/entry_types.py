@@ -87,7 +87,9 @@ def check_entry(entry: Entry) -> tuple[Diagnostic, ...]:
     found = []
     if entry.type not in _KINDS:
         message = f"`@{entry.type}` of `{entry.key}` is not a known type of entry."
-        hint = "Use one such as @article, @book, @incollection, @techreport, @online or @misc."
+        near = get_close_matches(entry.type, _KINDS, n=1, cutoff=0.75)
+        guess = f"Did you mean `@{near[0]}`? " if near else ""
+        hint = f"{guess}Use one such as @article, @book, @incollection, @techreport or @misc."
         found.append(Diagnostic("B09", Severity.WARNING, message, hint, entry.span))
     # An entry may say itself what could not be found; readers are then told.
     missing = _missing(entry) if entry.sound and not entry.text("missing") else ()

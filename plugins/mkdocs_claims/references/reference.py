@@ -84,6 +84,7 @@ def build_reference(entry: Entry) -> tuple[Reference, tuple[Diagnostic, ...]]:
     return _Builder(entry).build()
 
 
+_PP = re.compile(r"^pp?\. ?(?=[0-9])", re.IGNORECASE)
 _DASHES = re.compile(r"\s*(?:-{1,3}|\u2013|\u2014)\s*")
 
 
@@ -116,7 +117,7 @@ class _Builder:
             day=given.day,
             volume=self._plain("volume"),
             number=self._plain("number", "issue"),
-            pages=_DASHES.sub("\u2013", self._plain("pages", "eid", "article-number")),
+            pages=_DASHES.sub("\u2013", _PP.sub("", self._plain("pages", "eid", "article-number"))),
             publisher=self._plain("publisher") or ("" if is_address else howpublished),
             place=self._plain("address", "location"),
             institution=self._plain("institution", "school", "organization", "organisation"),
@@ -196,7 +197,8 @@ class _Builder:
 
     def _date_problem(self, text: str) -> None:
         name = next(name for name in ("date", "month", "year") if self._entry.text(name) == text)
-        span = self._entry.fields[name].span(self._entry.span.file)
+        field = self._entry.fields[name]
+        span = field.span(self._entry.span.file, 0, len(field.text))
         message = f"The {name} `{text}` of `{self._entry.key}` cannot be read."
         hint = "Write `year = {2020}` and, if known, `month = mar`; or `date = {2020-03-05}`."
         self._warn("B11", message, hint, span)

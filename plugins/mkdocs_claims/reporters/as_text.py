@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 ABOUT_WARNINGS = (
-    "A warning also stops a strict build such as `make site`: mend it, or answer it in the file "
-    "under `answered`."
+    "A warning also stops a strict build (`mkdocs build --strict`): mend it, or answer it under "
+    "`answered` in the claim or in site.yml."
 )
 
 

@@ -1,8 +1,8 @@
 """A reason says what is wrong, briefly.
 
-A `why` that only repeats the domain (`serious imprecision`), that is longer than eighty words, or
-that speaks of another number of levels than is taken off, does not explain the judgement. The page
-shows the domain and the number of levels beside each reason.
+A `why` that only repeats the domain (`serious imprecision`) or is a p value, that is longer than
+eighty words, or that speaks of another number of levels than is taken off, does not explain the
+judgement. The page shows the domain and the number of levels beside each reason.
 
 Why: Readers want to know which fault was found, not that one was found. A reason that counts other
 levels than the judgement shows that one of the two was changed and the other was forgotten.
@@ -41,7 +41,8 @@ _EMPTY = re.compile(
     r"(?:we|the|a|an|of|for|in|by|due|to|was|were|is|there|some|very|extremely|not|and|"
     r"serious(?:ly|ness)?|concerns?|limitations?|problems?|issues?|rated|down(?:graded)?|"
     r"levels?|one|two|three|once|twice|grade|evidence|certainty|high|low|"
-    r"risk|bias|inconsisten(?:t|cy)|indirect(?:ness)?|imprecis(?:e|ion)|publication|[\W\d_])+",
+    r"p(?:[ -]?values?)?|ci|i2|risk|bias|inconsisten(?:t|cy)|indirect(?:ness)?|"
+    r"imprecis(?:e|ion)|publication|[\W\d_])+",
     re.IGNORECASE,
 )
 _LEVELS = re.compile(r"\b(one|two|three|[123])\s+levels?\b", re.IGNORECASE)

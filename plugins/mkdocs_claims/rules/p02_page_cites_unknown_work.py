@@ -18,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
+from .places import unread_bibliography
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find keys that the bibliography lacks."""
     del context
     bibliography = library.bibliography
+    if unread_bibliography(library):
+        return
     for page in library.pages.values():
         for citation in page.citations:
             if citation.key not in bibliography:

@@ -19,8 +19,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
-from ..model.decode import did_you_mean
 from ..model.embed import ListEmbed, ReferencesEmbed
+from ..model.look_alikes import did_you_mean
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _about(placed: PlacedEmbed, library: Library) -> Iterator[Finding]:
         yield Finding(
             placed.span,
             f"There is no claim `{embed.claim}`.",
-            hint or "Write the name of the claim's file without `.yml`.",
+            hint.strip() or "Write the name of the claim's file without `.yml`.",
         )
 
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Span
-from ..model.decode import place_inside
 from ..reading.nodes import Mapping, Node, Path, Scalar, Sequence, find
+from ..reading.places import place_inside
 from ..reading.yaml_reader import read_yaml
 
 if TYPE_CHECKING:
@@ -44,6 +44,13 @@ def _value(node: Node, path: Path) -> Node | None:
         else:
             return None
     return node
+
+
+def unread_bibliography(library: Library) -> bool:
+    """Whether not even the text of the bibliography could be read, so that all keys are missing."""
+    source = library.bibliography.source
+    read = library.files.get(source.name)
+    return not source.text and read is not None and bool(read.problems)
 
 
 def span_of_field(library: Library, key: str, *names: str) -> Span:

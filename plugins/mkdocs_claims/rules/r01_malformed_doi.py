@@ -31,10 +31,11 @@ Good:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
-from ..references.identifiers import doi_problem
+from ..references.identifiers import bare_doi, doi_problem, pmid_problem
 from .field_fixes import Identifier, malformed
 from .rule import ReferenceRule, Subject
 
@@ -44,14 +45,24 @@ if TYPE_CHECKING:
     from ..references.reference import Reference
     from .rule import Context, Finding
 
-_DOI = Identifier(("doi",), doi_problem, r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(10\..+)")
+_WRITTEN = r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)(10\..+)"
+_DOI = Identifier(("doi",), doi_problem, _WRITTEN)
 
 
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find a DOI that cannot be one."""
-    return malformed(
-        context.library, reference.key, _DOI, reference.doi, "Copy it from the work's own page."
-    )
+    hint = _hint(reference.doi)
+    return malformed(context.library, reference.key, _DOI, reference.doi, hint)
+
+
+def _hint(written: str) -> str:
+    found = re.fullmatch(_WRITTEN, written, re.IGNORECASE)
+    bare = (found[1] if found else bare_doi(written)).rstrip(".,;")
+    if doi_problem(bare) is None:
+        return f"Write `doi = {{{bare}}}`."
+    if pmid_problem(written) is None:
+        return f"If it is a PubMed number, write `pmid = {{{written}}}`."
+    return "Copy it from the work's own page."
 
 
 RULE = ReferenceRule("R01", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

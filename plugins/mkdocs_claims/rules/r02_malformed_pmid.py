@@ -31,10 +31,11 @@ Good:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
-from ..references.identifiers import pmid_problem
+from ..references.identifiers import pmcid_problem, pmid_problem
 from .field_fixes import Identifier, malformed
 from .rule import ReferenceRule, Subject
 
@@ -44,22 +45,27 @@ if TYPE_CHECKING:
     from ..references.reference import Reference
     from .rule import Context, Finding
 
+_WRITTEN = r"(?:PMID:?\s*|https?://(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov/)([0-9]+)/?"
 _PMID = Identifier(
     ("pmid", "eprint"),
     pmid_problem,
-    r"(?:PMID:?\s*|https?://(?:www\.)?pubmed\.ncbi\.nlm\.nih\.gov/)([0-9]+)/?",
+    _WRITTEN,
 )
 
 
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find a PubMed number that cannot be one."""
-    return malformed(
-        context.library,
-        reference.key,
-        _PMID,
-        reference.pmid,
-        "Copy the number from the work's page in PubMed.",
-    )
+    hint = _hint(reference.pmid)
+    return malformed(context.library, reference.key, _PMID, reference.pmid, hint)
+
+
+def _hint(written: str) -> str:
+    if pmcid_problem(written) is None:
+        return f"It is a number of PubMed Central: write `pmcid = {{{written}}}`."
+    digits = re.fullmatch(_WRITTEN, written, re.IGNORECASE)
+    if digits is not None and pmid_problem(digits[1]) is None:
+        return f"Write `pmid = {{{digits[1]}}}`."
+    return "Copy the number from the work's page in PubMed."
 
 
 RULE = ReferenceRule("R02", Severity.ERROR, Subject.BIBLIOGRAPHY, check)

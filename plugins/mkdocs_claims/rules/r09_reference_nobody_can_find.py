@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 
 def check(reference: Reference, context: Context) -> Iterator[Finding]:
     """Find entries without any link."""
-    del context
+    if not context.library.bibliography.entries[reference.key].sound:
+        return
     links = (reference.doi, reference.pmid, reference.pmcid, reference.isbn, reference.url)
     on_a_shelf = reference.container and reference.volume and reference.pages
     if not (any(links) or on_a_shelf or reference.missing):

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Edit, Fix, Severity, Span
 from ..model.claim import Claim
 from ..model.walk import citations_of
-from .places import span_in_text
+from .places import span_in_text, unread_bibliography
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find keys that the bibliography lacks, in claims, sources and the site's own file."""
     del context
     bibliography = library.bibliography
+    if unread_bibliography(library):
+        return
     # Which claims cite what is known already; only those that cite something unknown are walked.
     in_claims = (ids for key, ids in library.cited_by.items() if key not in bibliography)
     suspects = {id_ for ids in in_claims for id_ in ids}
@@ -56,27 +58,40 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
             continue
         said: set[tuple[object, str]] = set()
         for citation in citations_of(record):
-            if citation.key in bibliography or (citation.path, citation.key) in said:
+            if citation.key in bibliography:
                 continue
-            said.add((citation.path, citation.key))
+            # That an entry is broken need be said only once in a file: it is not the file's fault.
+            line = _line_of_broken(bibliography, citation.key)
+            place = (citation.path if line is None else (), citation.key)
+            if place in said:
+                continue
+            said.add(place)
             mark = rf"@{re.escape(citation.key)}(?![\w]|[.:+/-]\w)" if citation.in_text else None
             span = span_in_text(library, name, citation.path, mark)
             yield Finding(
                 span,
-                *_message_and_hint(bibliography, citation.key),
-                fix=_fix(library, span, citation.key),
+                *_message_and_hint(bibliography, citation.key, line),
+                fix=_fix(library, span, citation.key) if line is None else None,
             )
 
 
-def _message_and_hint(bibliography: Bibliography, key: str) -> tuple[str, str]:
+def _message_and_hint(bibliography: Bibliography, key: str, line: int | None) -> tuple[str, str]:
     name = bibliography.source.name
-    written = rf"{_OPENING}{re.escape(key)}(?![\w.:+/-])"
-    if re.search(written, bibliography.source.text, re.MULTILINE):
-        hint = "Mend that entry first; it stands in the file, but something in it is broken."
+    if line is not None:
+        hint = f"Mend that entry first; it begins in line {line}, but something in it is broken."
         return f"The entry `{key}` in `{name}` could not be read.", hint
     near = bibliography.near(key)
     hint = f"Did you mean `{near}`?" if near else "Add the entry, or correct the key."
     return f"There is no entry `{key}` in `{name}`.", hint
+
+
+def _line_of_broken(bibliography: Bibliography, key: str) -> int | None:
+    """The line of an entry that stands in the file and could not be read."""
+    text = bibliography.source.text
+    # Spaces in a key are a fault of their own (B03).
+    spaced = " ?".join(re.escape(each) for each in key)
+    found = re.search(rf"{_OPENING}{spaced}(?![\w.:+/-])", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found is not None else None
 
 
 def _fix(library: Library, span: Span, key: str) -> Fix | None:

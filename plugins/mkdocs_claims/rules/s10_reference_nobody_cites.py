@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..model.walk import citations_of
+from ..reading.bibtex_reader import KEY
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find entries that nothing cites.
 
+    Keys that are probably meant by a misspelt one, and those that cannot be keys, are told already.
     Files that could not be read as a whole count as citing every key that occurs in them; where the
     text of one could not be read either, nothing can be said.
     """
@@ -54,8 +56,12 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     cited = {citation.key for record in others for citation in citations_of(record)}
     cited.update(library.cited_by)
     cited.update(each.key for page in library.pages.values() for each in page.citations)
-    for key, entry in library.bibliography.entries.items():
-        if key in cited or any(key in each.text for each in library.unread):
+    bibliography = library.bibliography
+    meant = {bibliography.near(key) for key in cited if key not in bibliography}
+    for key, entry in bibliography.entries.items():
+        if key in cited or key in meant or not KEY.fullmatch(key):
+            continue
+        if any(key in each.text for each in library.unread):
             continue
         yield Finding(
             entry.span,

@@ -76,7 +76,8 @@ def _effect(effect: Effect, outcome: Outcome) -> Iterator[Finding]:
                 yield Finding(
                     path,
                     f"{number} cannot be: {effect.measure} is a ratio, and ratios are above 0.",
-                    "Change `measure` if it is a difference; give the ratio if it is a logarithm.",
+                    "Give the ratio: 0.85 for 15 per cent less; a logarithm is none. A difference "
+                    "has another `measure`.",
                 )
                 return
         elif (lowest is not None and number < lowest) or (highest is not None and number > highest):
@@ -85,7 +86,7 @@ def _effect(effect: Effect, outcome: Outcome) -> Iterator[Finding]:
             unit = _UNITS.get(effect.measure, "")
             yield Finding(
                 path,
-                f"{number} cannot be: a {effect.measure} is {limit}{unit} here.",
+                f"{number} cannot be: {effect.measure} is {limit}{unit} here.",
                 "Compare the number, its unit and its measure with the source.",
             )
             return

@@ -20,7 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
-from ..model.decode import did_you_mean
+from ..model.look_alikes import did_you_mean
 from .rule import ArticleRule, Finding, Subject
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
-from ..model.decode import did_you_mean
+from ..model.look_alikes import did_you_mean
 from ..words.catalogue import catalogue_of
 from ..words.settings import misfit
 from .rule import Finding, LibraryRule, Subject

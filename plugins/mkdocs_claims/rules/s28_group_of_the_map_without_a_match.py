@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..figures.map_places import folded, intervention_of
-from ..model.decode import did_you_mean
+from ..model.look_alikes import did_you_mean
 from ..model.site import Site
 from ..model.words import Kind
 from .rule import Finding, LibraryRule, Subject

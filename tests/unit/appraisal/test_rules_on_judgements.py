@@ -27,7 +27,7 @@ from mkdocs_claims.rules.catalogue import catalogue
 
 SEVERITIES = {
     Severity.ERROR: "01 02 05 06 07 10 11 12 22 23 24 25 26 27 28 30",
-    Severity.WARNING: "03 04 08 09 13 14 15 20 29 31 32 34 35 36 37",
+    Severity.WARNING: "03 04 08 09 13 14 15 20 29 31 32 34 35 36 37 38",
     Severity.ADVICE: "16 17 18 19 21 33",
 }
 

@@ -95,7 +95,7 @@ def test_parts(text: str, parts: tuple[Part, ...]) -> None:
         "10^9/10^6",
         "10^a,b^c",
         "95% CI [\u22125.5 to \u22122.7]",
-        "[sic] [1] (2)",
+        "[sic] [a] (2)",
         "sleep [see table]: (a)",
         "R&D; AT&T & co",
         "me@example.org",
@@ -108,7 +108,7 @@ def test_parts(text: str, parts: tuple[Part, ...]) -> None:
         "a - b\tc",
         "50 %",
         "|x| < 5",
-        "wow! [1]",
+        "wow! [a]",
         "\U0001f600 \\",
     ],
 )

@@ -43,7 +43,7 @@ def hint(
         (int, "1,250", "Write 1250."),
         (int, "3,1", "Write it without a comma and without a decimal part."),
         (int, "3.1", "Write it without a decimal part."),
-        (Decimal, "3%", "Leave the sign out and give the unit in `unit`."),
+        (Decimal, "3%", "Leave the sign out."),
     ],
 )
 def test_what_to_write_for_what_is_no_number(of: Any, written: str, expected: str) -> None:

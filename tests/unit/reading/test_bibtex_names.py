@@ -95,3 +95,35 @@ def test_long_fields_are_split_in_one_go() -> None:
     assert len(split_names(" and ".join(["Doe, Jane"] * many)).names) == many
     for text in ("{" * many, "and " * many, " " * many, "a" * many, "," * many, "et al " * many):
         split_names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Example B, Example C, Sample D", "looks like 3 people"),
+        ("Example B, Sample CD", "looks like 2 people"),
+        ("Ben Example, Cleo Example and Dan Sample", "looks like two people"),
+        ("Example, Ben & Sample, Otto", "holds `&`"),
+        ("Example, Ben; Sample, Otto", "holds a semicolon"),
+    ],
+)
+def test_several_people_in_one_name(text: str, said: str) -> None:
+    [trouble] = split_names(text).troubles
+
+    assert said in trouble.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Garcia Marquez, Gabriel Jose",
+        "Garcia Marquez, Gabriel Jose and {Example Review Group}",
+        "Garcia Marquez, Gabriel Jose and Plato",
+        "Ben Example and Cleo Sample",
+        "Example III, Peter J",
+        "Example, Jr, Peter J",
+        "Example BC, Peter",
+    ],
+)
+def test_one_person_is_not_taken_for_several(text: str) -> None:
+    assert split_names(text).troubles == ()

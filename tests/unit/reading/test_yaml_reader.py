@@ -173,7 +173,7 @@ def test_problems_come_in_the_order_of_the_file_with_the_error_that_ended_it() -
 def test_the_first_of_two_equal_keys_is_shown() -> None:
     [problem] = read("a: 1\nlonger: 2\nlonger: 3\n")[1]
     assert problem.severity is Severity.ERROR
-    assert problem.message == "The key `longer` stands twice in the same mapping."
+    assert problem.message == "The key `longer` stands twice in the same block."
     assert (problem.span.line, problem.span.column, problem.span.end_column) == (3, 1, 7)
     assert [(each.span.line, each.span.column) for each in problem.related] == [(2, 1)]
 

@@ -175,3 +175,24 @@ def test_dates(
     given: tuple[str, str, str, str], expected: tuple[str, int | None, int | None], problem: str
 ) -> None:
     assert publication_date(*given) == (expected, problem)
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("10.5555/Example.1", "a2020"),
+        ("https://doi.org/10.5555/example.1", "a2020"),
+        ("31234567", "b2021"),
+        ("20", None),
+        ("A2020", "a2020"),
+        ("10.5555/example", None),
+    ],
+)
+def test_a_number_stands_for_its_entry(written: str, near: str | None) -> None:
+    text = (
+        "@article{a2020, title={T}, doi={10.5555/example.1}}\n"
+        "@article{b2021, title={T}, pmid={31234567}}\n"
+        "@article{c d, title={T}}\n"
+    )
+
+    assert read_bibliography(SourceFile("refs.bib", text))[0].near(written) == near
