@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from content.numbers_in_claims import by_work, elsewhere, numbers_in
+from content.numbers_in_claims import Printed, by_work, elsewhere, numbers_in
 from content.project import ROOT, this_project
-from content.records import read_records
+from content.records import Reading, Record, read_records
+from content.unrecorded import told, unrecorded, unrecorded_words
 
 EVERY_CLAIM = frozenset(
     (
@@ -90,15 +91,9 @@ def test_every_assertion_of_the_article_is_answered() -> None:
 
 
 def test_every_number_of_a_study_was_seen() -> None:
-    records = read_records()
-    unseen = {
-        f"{key}: {each.number} ({each.claim}, {each.where})"
-        for key, printed in by_work(this_project()).items()
-        for each in printed
-        if key not in records or each.number not in records[key].numbers
-    }
+    unseen = unrecorded(by_work(this_project()), read_records())
 
-    assert sorted(unseen) == []
+    assert not unseen, told(unseen)
 
 
 @pytest.mark.parametrize("name", sorted(this_project().claims))
@@ -106,20 +101,50 @@ def test_every_number_in_our_own_words_comes_from_a_cited_work(name: str) -> Non
     claim = this_project().claims[name]
     records = read_records()
     seen: set[str] = {"95"}
-    for key, ids in this_project().cited_by.items():
-        if name in ids and key in records:
-            seen |= records[key].numbers
+    cited = {key for key, ids in this_project().cited_by.items() if name in ids}
+    for key in cited & records.keys():
+        seen |= records[key].numbers
     for outcome in claim.outcomes:
         seen |= {str(study.participants) for study in outcome.studies}
         for text in (outcome.followup, *(each.who for each in outcome.baselines)):
             seen |= numbers_in(text or "")
     own = {number for number in elsewhere(claim) if float(number) > SMALL}
 
-    assert sorted(own - seen) == []
+    unseen = unrecorded_words(name, own - seen, cited)
+    assert not unseen, told(unseen)
 
 
 SMALL = 10
 """Up to here a number may count things on the page itself: three studies, two levels."""
+
+
+def test_a_number_without_a_record_is_told_with_its_claim_and_its_file() -> None:
+    seen = Reading(frozenset({"45"}), "https://www.example.org/desks", "2026-03-02", "")
+    printed = {
+        "sample2024": {Printed("desks-tire", "tiredness", each) for each in ("45", "54")},
+        "other2025": {Printed("desks-tire", "falls", "120")},
+    }
+
+    assert unrecorded(printed, {"sample2024": Record("sample2024", (seen,))}) == [
+        (
+            "The claim desks-tire (falls) gives 120 as a number of other2025, and nobody has "
+            "recorded where it was seen: record it in tests/seen/other2025.yml."
+        ),
+        (
+            "The claim desks-tire (tiredness) gives 54 as a number of sample2024, and nobody has "
+            "recorded where it was seen: record it in tests/seen/sample2024.yml."
+        ),
+    ]
+
+
+def test_a_number_of_our_own_words_is_told_with_the_records_it_may_belong_to() -> None:
+    assert unrecorded_words("desks-tire", {"54"}, {"sample2024", "other2025"}) == [
+        (
+            "The claim desks-tire says 54 in its own words, and no work that it cites is recorded "
+            "with that number: record it in tests/seen/<key>.yml of the work it comes from "
+            "(tests/seen/other2025.yml, tests/seen/sample2024.yml)."
+        )
+    ]
 
 
 def test_records_are_kept_of_cited_works_only() -> None:

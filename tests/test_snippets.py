@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
 from content.numbers_in_claims import by_work
 from content.project import ROOT, TODAY, this_project
@@ -17,6 +18,7 @@ from documents import DOCUMENTS, Snippet, blocks, snippets, whole_files, with_pa
 from mkdocs_claims.diagnostics import Severity
 from mkdocs_claims.library import Library
 from mkdocs_claims.loading import load
+from mkdocs_claims.pages.plans import plan_pages
 from mkdocs_claims.plugin import ClaimsConfig
 from mkdocs_claims.project_files import read_project
 from mkdocs_claims.reporters.as_text import report
@@ -80,20 +82,13 @@ PARTS = [each for each in ALL if each.part is not None]
 
 
 @pytest.mark.parametrize("snippet", PARTS, ids=named)
-def test_a_part_of_a_file_is_right_where_it_belongs(snippet: Snippet) -> None:
+def test_a_part_of_a_file_is_right_where_it_belongs(snippet: Snippet, tmp_path: Path) -> None:
     assert snippet.part is not None
     match snippet.part.of:
         case "an outcome":
             assert found_in(rated(snippet), CLAIM) == []
         case "mkdocs.yml":
-            (settings,) = (
-                each["claims"]
-                for each in yaml.safe_load(snippet.text)["plugins"]
-                if isinstance(each, dict)
-            )
-            config = ClaimsConfig()
-            config.load_dict(settings)
-            assert config.validate() == ([], [])
+            assert wrong_settings(yaml.safe_load(snippet.text)) == []
         case "claims/site.yml":
             files = begun()
             files[SITE] = with_part(files[SITE].decode(), snippet.text).encode()
@@ -102,8 +97,41 @@ def test_a_part_of_a_file_is_right_where_it_belongs(snippet: Snippet) -> None:
         case "a claim":
             text = with_part(whole_files(GUIDE)[CLAIM], snippet.text)
             assert "F" not in {code[0] for code in found_in(with_examples(**{CLAIM: text}), CLAIM)}
+        case "studies":
+            assert "F" not in {code[0] for code in found_in(with_examples(**more_studies()), CLAIM)}
+        case record if record.startswith("tests/seen/"):
+            path = tmp_path / Path(record).name
+            path.write_text(whole_files(GUIDE)[record] + snippet.text, encoding="utf-8")
+            assert len(read_record(path).readings) == 3
         case other:
             pytest.fail(f"Nobody knows where {other} is.")
+
+
+def wrong_settings(settings: dict[str, object]) -> list[str]:
+    """What is wrong in a part of mkdocs.yml, and the pages it names that are not there."""
+    plugins = settings.pop("plugins", [])
+    assert isinstance(plugins, list)
+    wrong: list[str] = []
+    for each in plugins:
+        if isinstance(each, dict):
+            config = ClaimsConfig()
+            config.load_dict(each["claims"])
+            wrong += [str(problem) for found in config.validate() for problem in found]
+    whole = MkDocsConfig(str(ROOT / "mkdocs.yml"))
+    whole.load_dict({"site_name": "Desks", **settings})
+    wrong += [str(problem) for found in whole.validate() for problem in found]
+    made = {plan.name for plan in plan_pages(load(begun(), today=TODAY))}
+    by_hand = {"index.md", "help.md"}
+    pages = {name for each in whole.nav or () for name in each.values()}
+    return wrong + sorted(pages - made - by_hand)
+
+
+def more_studies() -> dict[str, str]:
+    """The guide's claim with the study that the guide adds, below the one that is there."""
+    (study,) = (each.text for each in PARTS if each.part and each.part.of == "studies")
+    lines = "".join(f"      {line}" for line in study.splitlines(keepends=True))
+    before, pooled, after = whole_files(GUIDE)[CLAIM].partition("    pooled:\n")
+    return {CLAIM: before + lines + pooled + after}
 
 
 def rated(snippet: Snippet) -> Library:
@@ -151,7 +179,9 @@ def test_the_numbers_of_a_thousand_are_those_of_the_program() -> None:
 
 
 def test_the_language_and_the_words_arrive() -> None:
-    (settings,) = (each for each in ALL if "language:" in each.text and each.part)
+    (settings,) = (
+        each for each in ALL if each.part and each.part.of == SITE and "language:" in each.text
+    )
     files = begun()
     files[SITE] = with_part(files[SITE].decode(), settings.text).encode()
 
@@ -170,11 +200,31 @@ def test_the_examples_of_the_guide_pass_in_this_repository() -> None:
     folders = {Path(name).stem for name in names}
 
     assert CLAIM in names
-    assert len(names) == 2
+    assert len(names) == 3
     assert not names & repository_files().keys()
     assert folders <= library.claims.keys()
     assert {library.claims[name].kind for name in folders} == {"intervention", "fact"}
-    assert [code for name in (*names, "refs.bib") for code in found_in(library, name)] == []
+    assert [code for name in names for code in found_in(library, name)] == []
+    shortest = library.claims["standing-desks-improve-memory"]
+    assert shortest.verdict == "untested"
+    assert library.appraisals.keys() >= folders
+
+
+def test_a_study_is_added_as_the_guide_adds_it() -> None:
+    library = with_examples(**more_studies())
+    text = more_studies()[CLAIM]
+    answered = text.replace(
+        "inconsistency: {down: 0}", "inconsistency: {down: 1, why: The two trials disagree.}"
+    )
+
+    assert [each.cites for each in library.claims[Path(CLAIM).stem].outcomes[0].studies] == [
+        "sample2024",
+        "other2025",
+    ]
+    assert found_in(library, "refs.bib") == []
+    assert found_in(library, CLAIM) == []
+    assert answered != text
+    assert found_in(with_examples(**{CLAIM: answered}), CLAIM) == []
 
 
 def test_the_examples_of_records_cover_the_examples_of_claims(tmp_path: Path) -> None:
@@ -188,7 +238,7 @@ def test_the_examples_of_records_cover_the_examples_of_claims(tmp_path: Path) ->
     before = this_project().bibliography
     printed = {
         key: {each.number for each in numbers}
-        for key, numbers in by_work(with_examples()).items()
+        for key, numbers in by_work(with_examples(**more_studies())).items()
         if key not in before
     }
 

@@ -30,6 +30,7 @@ SHIMS = {
     # Serving does not end; what it shows is what a build writes.
     "mkdocs": f'[ "$1" = serve ] && shift && set -- build --strict "$@"\n'
     f'exec "{sys.executable}" -m mkdocs "$@"',
+    "zensical": f'exec "{sys.executable}" -m zensical "$@"',
     # Packages come from a network; what is asked for, a test below looks at.
     "pip": "exit 0",
 }
