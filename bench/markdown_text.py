@@ -15,7 +15,7 @@ _HEADING = re.compile(r"h[1-6]")
 _INLINE = frozenset(
     {"a", "abbr", "b", "br", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup"}
 )
-_ESCAPED = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)")
+_ESCAPED = re.compile(r"[\\`*\[\]{}]|(?<!\w)_|_(?!\w)")
 _STARTS_A_BLOCK = re.compile(r"^(?:([-+#>:=])|(\d+)([.)]))(?=\s|$)")
 
 
