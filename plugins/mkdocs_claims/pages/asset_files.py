@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 STYLES = ("assets/claims/claims.css",)
 SCRIPTS = ("assets/claims/claims.js",)
-FACES = tuple(f"assets/claims/fonts/literata-latin-{each}-normal.woff2" for each in (400, 600))
-"""What nearly every line of a page is set in: asked for before the styles that name them."""
 
 
 @dataclass(frozen=True, slots=True)

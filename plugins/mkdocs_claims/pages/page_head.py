@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..figures.social_card import CARD_HEIGHT, CARD_WIDTH
-from .asset_files import FACES
 from .cards import card_address
 from .claim_review import claim_review
 from .environment import template
@@ -75,7 +74,6 @@ def _lines(composer: Composer, page: FinishedPage, has: _Has) -> str:
     claim = composer.claim_of(page.name)
     return template("head.html", composer.words).render(
         has=has,
-        faces=[composer.addresses.file_link(page.name, each) for each in FACES],
         title=_title(composer, page, claim),
         description=page.description or composer.site_description,
         site_name=composer.site_name,

@@ -6,7 +6,6 @@ from dataclasses import replace
 from building import Document
 from example_project import CLAIM, EXAMPLES, SOURCE, library_of
 from mkdocs_claims.pages.addresses import CLAIMS, Addresses
-from mkdocs_claims.pages.asset_files import FACES, asset_files
 from mkdocs_claims.pages.composer import Composer
 from mkdocs_claims.pages.page_head import FinishedPage, with_head
 
@@ -65,17 +64,6 @@ def test_a_claim_says_what_it_is_to_those_who_share_it() -> None:
     assert document.one("link", rel="canonical").attributes["href"] == found["og:url"]
 
 
-def test_the_text_face_is_asked_for_on_every_page() -> None:
-    composer = composed()
-    for name, top in ((PAGE, "../../"), ("by-hand.md", "../"), ("index.md", "")):
-        links = head(composer, finished(composer, name)).all("link", rel="preload")
-
-        assert [each.attributes["href"] for each in links] == [f"{top}{face}" for face in FACES]
-        assert {each.attributes["as"] for each in links} == {"font"}
-        assert all("crossorigin" in each.attributes for each in links)
-    assert {f"{face}" for face in FACES} <= {each.name for each in asset_files()}
-
-
 def test_what_the_theme_has_written_is_not_written_again() -> None:
     composer = composed()
     html = BARE.replace(
@@ -96,7 +84,7 @@ def test_without_the_address_of_the_site_nothing_needs_one() -> None:
 
     assert {"og:url", "og:image"}.isdisjoint(properties(document))
     assert properties(document)["twitter:card"] == "summary"
-    assert {each.attributes["rel"] for each in document.all("link")} == {"preload"}
+    assert document.all("link") == []
     assert document.all("script") == []
 
 
