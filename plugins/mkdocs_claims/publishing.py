@@ -92,5 +92,4 @@ def write_files(files: Iterable[AssetFile], folder: Path) -> None:
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
-        content = file.content
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        path.write_bytes(file.data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -100,26 +101,19 @@ def _compared(
     old: ProjectFiles, new: ProjectFiles, folders: tuple[str, str, str], today: date
 ) -> Changes:
     claims_folder, bibliography_file, pages_folder = folders
-    before = load(
-        old.files,
+    read = partial(
+        load,
         today=today,
         claims_folder=claims_folder,
         bibliography_file=bibliography_file,
         pages_folder=pages_folder,
         advice=False,
     )
+    before = read(old.files)
     if not old.files:
         # A project that was not there yet had no problems either.
         before = replace(before, diagnostics=())
-    after = load(
-        new.files,
-        today=today,
-        claims_folder=claims_folder,
-        bibliography_file=bibliography_file,
-        pages_folder=pages_folder,
-        before=before,
-        advice=False,
-    )
+    after = read(new.files, before=before)
     return compare(before, after, problems_before=old.problems, problems_after=new.problems)
 
 

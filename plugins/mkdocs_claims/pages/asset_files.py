@@ -27,6 +27,11 @@ class AssetFile:
     """Its address from the top of the site."""
     content: str | bytes
 
+    @property
+    def data(self) -> bytes:
+        """What stands in the file; text in UTF-8."""
+        return self.content.encode() if isinstance(self.content, str) else self.content
+
 
 def site_assets(site: Site | None) -> tuple[AssetFile, ...]:
     """Every such file, with the site's own colours behind the styles."""
@@ -34,15 +39,9 @@ def site_assets(site: Site | None) -> tuple[AssetFile, ...]:
     if not colours:
         return asset_files()
     return tuple(
-        replace(file, content=_bytes(file.content) + b"\n" + colours.encode())
-        if file.name in STYLES
-        else file
+        replace(file, content=file.data + b"\n" + colours.encode()) if file.name in STYLES else file
         for file in asset_files()
     )
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
 
 
 @cache

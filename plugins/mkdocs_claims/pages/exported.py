@@ -49,14 +49,10 @@ def _made(composer: Composer) -> Iterator[tuple[str, bytes]]:
         rendered = composer.render(plan.name)
         yield plan.name, page_of(plan, rendered).encode()
         for file in rendered.files:
-            yield file.name, _bytes(file.content)
+            yield file.name, file.data
     for asset in site_assets(composer.library.site):
-        yield asset.name, _bytes(asset.content)
+        yield asset.name, asset.data
     yield FRAGMENT, _fragment(composer).encode()
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
 
 
 def _fragment(composer: Composer) -> str:
