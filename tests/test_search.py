@@ -70,3 +70,16 @@ def test_search_finds_claims(
     if len(found) == 1:
         assert paths[0] == found[0]
     page.close()
+
+
+def test_a_result_shows_only_lines_that_hold_what_was_looked_for(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}?{urlencode({'q': 'wobblestool'})}")
+    result = page.locator(".md-search-result__item").first
+    result.wait_for()
+    lines = result.locator("article p").all_inner_texts()
+
+    assert lines == ["Pain fell about as much with a wobblestool as with paracetamol."]
+    page.close()

@@ -35,6 +35,7 @@ from .pages.feed import FEED
 from .pages.forge import ForgeKind, forge_of
 from .pages.page_head import FinishedPage, with_head
 from .pages.rendered import in_language
+from .pages.search_lines import search_html
 from .publishable import candidate
 from .publishing import Staging, write_files
 
@@ -203,7 +204,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         # Written at once, not kept with the page: figures would fill the memory of a large site.
         write_files(rendered.files, Path(config.site_dir))
         self._write_card(plan.name, config)
-        self._search[plan.name] = str(rendered.search)
+        self._search[plan.name] = str(search_html(rendered.search))
         page.toc = get_toc(
             [
                 {"level": 2, "id": each.id, "name": each.title, "children": []}

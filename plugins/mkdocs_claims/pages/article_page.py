@@ -101,9 +101,7 @@ def render_article(composer: Composer, article: Article, page: str) -> RenderedP
         *(Heading(part.anchor, part.title) for part in parts),
         *((Heading("left-out", words("article.left-out")),) if article.left_out else ()),
     )
-    search = Markup("<h1>{}</h1><p>{} {}</p>").format(
-        article.title, article.about.plain, " ".join(line.says.plain for line in every)
-    )
+    search = (article.about.plain, *(line.says.plain for line in every))
     return RenderedPage(Markup(html), headings, search, files=figures.files)  # noqa: S704
 
 

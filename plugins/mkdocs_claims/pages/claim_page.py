@@ -17,13 +17,13 @@ from .outcome_figures import ClaimFigures
 from .outcome_words import OutcomeWords
 from .page_citation import page_citation
 from .rendered import Heading, RenderedPage
+from .search_lines import claim_lines
 from .work_files import FORMATS
 
 if TYPE_CHECKING:
     from ..library import Mention
     from ..model.claim import Claim
     from ..model.inline import Text
-    from ..model.outcome import Question
     from ..words.words import Words
     from .composer import Composer
 
@@ -71,10 +71,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         issues=_issues(composer, claim),
     )
     headings = _headings(view, words, improvable=composer.forge is not None)
-    found_by = " ".join((claim.because.plain, claim.answer.plain, *_search_words(view)))
-    search = Markup("<h1>{}</h1><p>{} {}</p>").format(
-        claim.statement.plain, found_by, composer.shelf.words(citations.keys)
-    )
+    search = (*claim_lines(view), *map(composer.shelf.search_line, citations.keys))
     files = (*figures.files, *citation.files)
     return RenderedPage(Markup(html), headings, search, files=files)  # noqa: S704
 
@@ -101,28 +98,6 @@ def _headings(view: ClaimView, words: Words, *, improvable: bool) -> tuple[Headi
         Heading("cite", words("claim.cite")),
         *((Heading("improve", words("issue.heading")),) if improvable else ()),
     )
-
-
-def _search_words(view: ClaimView) -> tuple[str, ...]:
-    own = (each.outcome.question for each in view.outcomes)
-    studies = [study for each in view.outcomes for study in each.studies]
-    return (
-        *view.topics,
-        *(words for question in (view.claim.question, *own) for words in _asked(question)),
-        *(each.outcome.name for each in view.outcomes),
-        *(each.appraisal.sentence for each in view.outcomes),
-        # Where drugs are named that the question does not name.
-        *dict.fromkeys(study.finding.plain for study in studies),
-        *dict.fromkeys(arm.name for study in studies for arm in study.arms),
-        *dict.fromkeys(study.compared.plain for study in studies if study.compared is not None),
-    )
-
-
-def _asked(question: Question | None) -> tuple[str, ...]:
-    if question is None:
-        return ()
-    parts = (question.population, question.intervention, question.exposure, question.comparator)
-    return tuple(part.plain for part in parts if part is not None)
 
 
 def _issues(composer: Composer, claim: Claim) -> tuple[tuple[str, str], ...]:

@@ -63,7 +63,7 @@ def render_claims(composer: Composer, page: str) -> RenderedPage:
         filters=_filters(rows, titles, words),
         feed=composer.addresses.file_link(page, FEED) if feed else "",
     )
-    return RenderedPage(Markup(html), (), Markup(""), files=feed)  # noqa: S704
+    return RenderedPage(Markup(html), (), (), files=feed)  # noqa: S704
 
 
 def _filters(rows: list[ClaimRow], titles: TopicTitles, words: Words) -> tuple[ListFilter, ...]:

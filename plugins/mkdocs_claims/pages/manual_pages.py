@@ -25,11 +25,10 @@ def render_commands(composer: Composer, _page: str) -> RenderedPage:
     commands = composer.commands()
     html = template("commands.html", composer.words).render(commands=commands)
     headings = tuple(Heading(each.name, f"claims {each.name}") for each in commands)
-    told = " ".join(
+    search = tuple(
         f"claims {each.name} {each.title} {' '.join(option.name for option in each.options)}"
         for each in commands
     )
-    search = Markup("<h1>Commands</h1><p>{}</p>").format(told)
     return RenderedPage(Markup(html), headings, search)  # noqa: S704
 
 
@@ -55,9 +54,8 @@ def render_settings(composer: Composer, _page: str) -> RenderedPage:
         Heading("settings-site", "In site.yml"),
         Heading("settings-words", "Words of the program"),
     )
-    names = [each.name for each in SETTINGS]
-    names += [field.key for record in site for field in record.fields]
-    search = Markup("<h1>Settings</h1><p>{}</p>").format(" ".join(names))
+    own = " ".join(each.name for each in SETTINGS)
+    search = (own, *(" ".join(field.key for field in record.fields) for record in site))
     anchors = frozenset(each.anchor for each in site) | {f"words-{each.name}" for each in groups}
     return RenderedPage(Markup(html), headings, search, anchors)  # noqa: S704
 

@@ -70,7 +70,7 @@ def render_map(composer: Composer, page: str) -> RenderedPage:
     )
     heads = Heading("map", words("map.heading")), Heading("list", words("map.list"))
     headings = heads if rows else ()
-    return RenderedPage(Markup(html), headings, Markup(""), files=figures.files)  # noqa: S704
+    return RenderedPage(Markup(html), headings, (), files=figures.files)  # noqa: S704
 
 
 def map_table(composer: Composer, claims: Sequence[Claim], page: str) -> Markup:

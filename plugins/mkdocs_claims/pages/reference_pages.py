@@ -52,13 +52,11 @@ def render_format(composer: Composer, page: str) -> RenderedPage:
         groups.append(FormatGroup(f"format-{kind}", FORMATS[kind], schema, records))
     html = template("format.html", composer.words).render(groups=groups)
     headings = tuple(Heading(group.anchor, group.title) for group in groups)
-    keys = " ".join(
-        f"{field.key} {field.meaning}"
+    search = tuple(
+        " ".join(field.key for field in record.fields)
         for group in groups
         for record in group.records
-        for field in record.fields
     )
-    search = Markup("<h1>Format of a claim file</h1><p>{}</p>").format(keys)
     return RenderedPage(Markup(html), headings, search, frozenset(seen))  # noqa: S704
 
 
@@ -98,8 +96,7 @@ def render_rules(composer: Composer, _page: str) -> RenderedPage:
     )
     html = template("rules.html", composer.words).render(groups=groups)
     headings = tuple(Heading(group.anchor, group.title) for group in groups)
-    titles = " ".join(rule.title for group in groups for rule in group.rules)
-    search = Markup("<h1>Rules</h1><p>{}</p>").format(titles)
+    search = tuple(f"{rule.code} {rule.title}" for group in groups for rule in group.rules)
     anchors = frozenset(catalogue().rules)
     return RenderedPage(Markup(html), headings, search, anchors)  # noqa: S704
 

@@ -63,8 +63,8 @@ class RenderedPage:
 
     html: Markup
     headings: tuple[Heading, ...]
-    search: Markup
-    """What a search engine should read of it: a heading and the words that it is looked for by."""
+    search: tuple[str, ...]
+    """The lines that it is found by, besides its title."""
     anchors: frozenset[str] = frozenset()
     """Further fragments that others may link to."""
     files: Iterable[AssetFile] = ()

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ..references.identifiers import bare_doi
-from ..references.vancouver import MOST_AUTHORS
 from .addresses import REFERENCES, reference_anchor
 from .environment import template
+from .search_lines import work_line
 from .work_html import work_html
 
 if TYPE_CHECKING:
@@ -41,6 +40,7 @@ class Shelf:
     def __init__(self, bibliography: Bibliography, words: Words) -> None:
         self._words = words
         self._bibliography = bibliography
+        self._lines: dict[str, str] = {}
         self._shown: dict[str, tuple[Markup, Markup]] = {}
 
     def work(self, key: str, address: str) -> ShownWork:
@@ -55,17 +55,12 @@ class Shelf:
         formatted, state = self._shown[key]
         return ShownWork(reference_anchor(key), formatted, state, address)
 
-    def words(self, keys: tuple[str, ...]) -> str:
-        """What works are looked for by: every author, title, journal, year and identifiers."""
-        return " ".join(map(self._searched, keys))
-
-    def _searched(self, key: str) -> str:
-        shown = self.work(key, "").formatted.striptags()
-        reference = self._bibliography.get(key)
-        if reference is None:
-            return shown
-        unnamed = (name.plain for name in reference.authors[MOST_AUTHORS:])
-        return " ".join((shown, *unnamed, bare_doi(reference.doi), reference.pmid)).rstrip()
+    def search_line(self, key: str) -> str:
+        """What the work `key` is found by."""
+        if key not in self._lines:
+            reference = self._bibliography.get(key)
+            self._lines[key] = work_line(reference) if reference is not None else key
+        return self._lines[key]
 
     def page_list(
         self, citations: PageCitations, addresses: Addresses, page: str, *, titled: bool = True

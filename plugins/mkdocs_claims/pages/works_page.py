@@ -86,7 +86,7 @@ def render_works(composer: Composer, page: str) -> RenderedPage:
     return RenderedPage(
         Markup(html),  # noqa: S704
         tuple(Heading(group.anchor, group.title) for group in groups),
-        Markup(""),
+        (),
         frozenset(row.anchor for row in rows),
         WorkFiles(works),
     )
