@@ -15,6 +15,8 @@ pytestmark = pytest.mark.browser
 
 PAGES = ("claims/", CLAIM_PAGE, ARTICLE_PAGE, "map/", "references/")
 OPEN = "document.querySelectorAll('details').forEach(each => each.open = true)"
+LAID_OUT = "* { content-visibility: visible !important; }"
+"""As if the reader had been everywhere: what is far below is laid out only when it comes near."""
 
 # Text that is cut off or stands beyond the window, and blocks of text that lie over each other.
 # What is hidden for the eye alone and the verdict that stays in view are left out.
@@ -49,6 +51,7 @@ FAULTS = """() => {
 def faults(page: Page, url: str) -> list[str]:
     """What is wrong with the places of text on a page with everything open."""
     page.goto(url)
+    page.add_style_tag(content=LAID_OUT)
     page.evaluate(OPEN)
     return [str(each) for each in page.evaluate(FAULTS)]
 
