@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic
 from .nodes import Scalar
+from .yaml_alignment import beside, head_of_item, item_above, odd_one
 from .yaml_refusals import no_space_after_hyphen, space_after_colon
-from .yaml_slips import bullet_of, hint_for_colon, hint_without_colon, key_alone, short_of
+from .yaml_slips import bullet_of, hint_for_colon, hint_without_colon, key_alone
 from .yaml_stop import Stop
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from .nodes import Node
     from .source import SourceFile
+    from .yaml_alignment import Misplaced
 
 
 def syntax_problem(source: SourceFile, error: MarkedYAMLError, last: Node | None) -> Diagnostic:
@@ -86,12 +88,21 @@ def _colon(stop: Stop) -> Diagnostic:
     number, above = _line_above(stop)
     column = len(before) - len(key) + 1
     if ": " in above.lstrip(" -"):
+        goes_on = "If it goes on with the text above, put that whole text in quotes."
+        if odd := odd_one(stop.source.lines, number, stop.line):
+            more = f" {goes_on}" if odd.line == stop.line else ""
+            return _moved(stop, odd, more)
         message = f"This line is indented under line {number}, whose key has its value already."
-        hint = f"{_LINE_UP} If it goes on with the text above, put that whole text in quotes."
-        return stop.at(stop.line, column, message, hint)
+        return stop.at(stop.line, column, message, f"{_LINE_UP} {goes_on}")
     message = "This colon makes a key of what stands before it, but no key can stand here."
     hint = "Write each line as `key: value`; put text that holds a colon in quotes."
     return stop.here(message, hint)
+
+
+def _moved(stop: Stop, odd: Misplaced, more: str = "") -> Diagnostic:
+    message = f"This line stands {odd.side} for line {odd.beside}."
+    hint = f"{odd.remedy}; keys of one block begin in one column.{more}"
+    return stop.at(odd.line, odd.column, message, hint)
 
 
 def _colon_in_brackets(stop: Stop) -> Diagnostic:
@@ -243,6 +254,9 @@ def _indentation(stop: Stop) -> Diagnostic:
         message = "There is no key before this colon."
         return stop.here(message, "Write the key before it, or put the text in quotes.", "Y12")
     if (stop.text[stop.column - 1 :] + " ").startswith("- "):
+        if item := item_above(stop.source.lines, stop.line):
+            message = f"This list item is not in line with the one in line {item.beside}."
+            return stop.here(message, f"{item.remedy}, so that both `-` begin in one column.")
         message = "This list item is not in line with a list."
         hint = "Line its `-` up with the other items; indent the list under its key."
         return stop.here(message, hint)
@@ -250,10 +264,9 @@ def _indentation(stop: Stop) -> Diagnostic:
         if bullet := bullet_of(stop.text):
             message = f"A list item begins with a hyphen, and `{bullet}` is none."
             return stop.here(message, "Type `- ` in its place: a hyphen and a space.")
-        if short := short_of(stop.source.lines, stop.line):
-            message = "This line stands too far left for the list item above it."
-            spaces = "1 more space" if short == 1 else f"{short} more spaces"
-            return stop.here(message, f"Put {spaces} before it, in line with the item's first key.")
+        if head := head_of_item(stop.source.lines, stop.line):
+            odd = odd_one(stop.source.lines, head, stop.line)
+            return _moved(stop, odd or beside(stop.source.lines, head, stop.line))
         message = f"The list from line {stop.opened[0]} goes on here without a `-`."
         hint = "Begin each item with `- `, and indent the lines of an item under its first."
         return stop.here(message, hint)

@@ -7,7 +7,6 @@ import re
 _BULLET = re.compile("[\u2022\u2023\u25aa\u25cf\u00b7\u2010-\u2015*+] ?")
 _KEY_AND_VALUE = re.compile(r"([a-z][a-z-]+)(?: *[=;] *| :)(?=\S)(.*)")
 _KEY_FIRST = re.compile(r"([a-z][a-z-]*) \S")
-_ITEM = re.compile(r"( *)-( +)\S")
 _CURLY = re.compile("[\u201c-\u201f\u00ab\u00bb]")
 _TWO_WORDS = re.compile(r".*[{,] *[\w-]+: *(\S+) +([a-z-]+)")
 _CITES = re.compile(r"[ -]*cites: *\S")
@@ -20,22 +19,6 @@ def bullet_of(text: str) -> str:
     """The sign that stands for the hyphen of a list item at the start of a line, if one does."""
     found = _BULLET.match(text.lstrip())
     return found.group().strip() if found else ""
-
-
-def short_of(lines: list[str], number: int) -> int:
-    """How many spaces line `number` lacks to stand with the keys of the list item above; else 0."""
-    line = lines[number - 1]
-    column = len(line) - len(line.lstrip())
-    for above in reversed(lines[: number - 1]):
-        found = _ITEM.match(above)
-        if found is None:
-            continue
-        dash, first = len(found[1]), len(found[1]) + 1 + len(found[2])
-        if dash < column:
-            return max(first - column, 0)
-        if dash == 0:
-            break
-    return 0
 
 
 def hint_without_colon(text: str) -> str:

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_claims.reading.yaml_slips import (
-    bullet_of,
-    hint_for_colon,
-    hint_without_colon,
-    short_of,
-)
+from mkdocs_claims.reading.yaml_slips import bullet_of, hint_for_colon, hint_without_colon
 
 QUOTE = "Put the whole text after the first colon in quotes."
 
@@ -46,17 +41,3 @@ def test_a_second_colon(text: str, hint: str) -> None:
 @pytest.mark.parametrize(("text", "sign"), [("  \u2022 a: 1", "\u2022"), ("* a", "*"), ("a", "")])
 def test_a_bullet(text: str, sign: str) -> None:
     assert bullet_of(text) == sign
-
-
-@pytest.mark.parametrize(
-    ("lines", "short"),
-    [
-        (["- a: 1", " b: 2"], 1),
-        (["  -   a: 1", "   b: 2"], 3),
-        (["- a: 1", "  b: 2"], 0),
-        (["- a: 1", "b: 2"], 0),
-        (["a: 1", " b: 2"], 0),
-    ],
-)
-def test_a_line_too_far_left(lines: list[str], short: int) -> None:
-    assert short_of(lines, 2) == short
