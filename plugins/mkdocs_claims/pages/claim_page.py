@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from ..model.words import Kind
 from ..rules.catalogue import catalogue
 from .addresses import RULES, article_page
 from .citations import PageCitations
@@ -50,7 +51,7 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         text=text,
         verdict=words.labels.verdicts[claim.verdict],
         certainty=composer.certainty(claim),
-        certainty_meaning=words(f"certainty-means.{view.level}") if view.level is not None else "",
+        certainty_meaning=_meaning(view, words),
         kind=words(f"kind.{claim.kind}"),
         state=composer.state(citations),
         help_address=composer.help_link(page),
@@ -80,6 +81,16 @@ def line_anchor(mention: Mention) -> str:
     """The fragment of the section of an article in which a mention stands."""
     at = getattr(mention.line, "at", None)
     return f"section-{at.split('.', 1)[0]}" if at is not None else "left-out"
+
+
+def _meaning(view: ClaimView, words: Words) -> str:
+    """What the level says: of an effect, or of what was found on another sort of question."""
+    if view.level is None:
+        return ""
+    group = "certainty-means"
+    if view.claim.kind is not Kind.INTERVENTION:
+        group = "certainty-means-other"
+    return words(f"{group}.{view.level}")
 
 
 def _headings(view: ClaimView, words: Words, *, improvable: bool) -> tuple[Heading, ...]:

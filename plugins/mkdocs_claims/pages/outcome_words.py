@@ -16,7 +16,7 @@ from ..figures.certainty_scale import signed
 from ..model.words import Design, Kind, Level
 from ..words.effects import effect_in_words
 from ..words.labels import large
-from .seen_address import host_and_path
+from .seen_address import bare_address
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -106,7 +106,7 @@ class OutcomeWords:
 
     def seen(self, study: Study) -> str:
         """Where a study's numbers were seen, for reading and not for following."""
-        return host_and_path(study.seen or "")
+        return bare_address(study.seen or "")
 
     def level_word(self, level: Level) -> str:
         """`High`, `Moderate`, `Low` or `Very low`."""

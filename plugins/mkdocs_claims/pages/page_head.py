@@ -17,7 +17,6 @@ from .environment import template
 from .feed import has_feed
 
 if TYPE_CHECKING:
-    from ..model.claim import Claim
     from .composer import Composer
 
 _END = "</head>"
@@ -74,7 +73,7 @@ def _lines(composer: Composer, page: FinishedPage, has: _Has) -> str:
     claim = composer.claim_of(page.name)
     return template("head.html", composer.words).render(
         has=has,
-        title=_title(composer, page, claim),
+        title=composer.site_name if page.is_home else page.title,
         description=page.description or composer.site_description,
         site_name=composer.site_name,
         address=page.address,
@@ -84,15 +83,6 @@ def _lines(composer: Composer, page: FinishedPage, has: _Has) -> str:
         feed=page.feed if has_feed(composer) else "",
         review=claim_review(composer, claim, page.address) if claim and page.address else None,
     )
-
-
-def _title(composer: Composer, page: FinishedPage, claim: Claim | None) -> str:
-    """What a shared link is called. Of a claim it begins with the verdict: many see no more."""
-    if page.is_home:
-        return composer.site_name
-    if claim is None:
-        return page.title
-    return f"{composer.words.labels.verdicts[claim.verdict].word}: {page.title}"
 
 
 def _image(composer: Composer, name: str) -> HeadImage | None:

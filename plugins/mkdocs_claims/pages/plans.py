@@ -83,10 +83,12 @@ def _claim_plans(library: Library) -> tuple[PagePlan, ...]:
     names = [claim_page(claim.id) for claim in claims]
     plans = []
     for index, claim in enumerate(claims):
+        verdict = library.words.labels.verdicts[claim.verdict].word
         plan = PagePlan(
             names[index],
-            claim.statement.plain,
-            f"{library.words.labels.verdicts[claim.verdict].word}. {claim.because.plain}",
+            # A statement alone, in a list of results or a tab of a browser, would read as a fact.
+            f"{verdict}: {claim.statement.plain}",
+            f"{verdict}. {claim.because.plain}",
             edits=claim.file,
             in_navigation=False,
             updated=claim.reviewed,

@@ -11,18 +11,19 @@ from urllib.parse import urlsplit
 
 def host_of(address: str) -> str:
     """The host of an address; the address itself where it has none that can be read."""
-    return _host_and_path(address)[0]
+    return _host_and_rest(address)[0]
 
 
-def host_and_path(address: str) -> str:
-    """Host and path of an address: `www.example.org/abstract/1`."""
-    return "".join(_host_and_path(address))
+def bare_address(address: str) -> str:
+    """An address without its scheme, enough to find the page: `www.example.org/show?id=1`."""
+    return "".join(_host_and_rest(address))
 
 
-def _host_and_path(address: str) -> tuple[str, str]:
+def _host_and_rest(address: str) -> tuple[str, str]:
     try:
         parts = urlsplit(address)
     except ValueError:
         return address, ""
     host = parts.netloc.rpartition("@")[2]
-    return (host, parts.path.rstrip("/")) if host else (address, "")
+    query = f"?{parts.query}" if parts.query else ""
+    return (host, f"{parts.path.rstrip('/')}{query}") if host else (address, "")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .citations import PageCitations
 
 _STATE = Markup(' <strong class="claims-notice">{} {}</strong>')
+_UNSURE = Markup(' <span class="claims-unsure">{} {}</span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +81,5 @@ def _state(reference: Reference, words: Words) -> Markup:
     if reference.corrected:
         return _STATE.format(words("reference.corrected"), reference.corrected)
     if reference.missing:
-        return _STATE.format(words("reference.not-verified"), reference.missing)
+        return _UNSURE.format(words("reference.not-verified"), reference.missing)
     return Markup("")

@@ -34,7 +34,8 @@
         if (!row.hidden) shown += 1;
       }
       for (const group of groups) group.hidden = !group.querySelector("[data-claims-row]:not([hidden])");
-      count.textContent = count.dataset.words.replace("{shown}", shown).replace("{all}", rows.length);
+      const { words, nothing } = count.dataset;
+      count.textContent = (shown ? words : `${words} ${nothing}`).replace("{shown}", shown).replace("{all}", rows.length);
     };
     const keep = () => {
       const query = new URLSearchParams();
