@@ -64,7 +64,9 @@ def test_a_claim_page_is_a_real_page(built: Path) -> None:
         if "/edit/main/" in each.attributes.get("href", "")
     ]
 
-    assert document.all("title")[0].text == "Standing desks take back pain away. - Standing desks"
+    assert document.all("title")[0].text == (
+        "Overstated: Standing desks take back pain away. - Standing desks"
+    )
     assert links["canonical"] == f"https://www.example.org/{CLAIM_PAGE}"
     assert links["prev"] == "../"
     assert edits == [f"https://forge.example.org/desks/edit/main/{CLAIM}"]
@@ -86,7 +88,7 @@ def test_search_finds_a_claim_by_statement_author_and_outcome(built: Path) -> No
     index = json.loads((built / "site/search/search_index.json").read_text(encoding="utf-8"))
     (entry,) = (each for each in index["docs"] if each["location"] == CLAIM_PAGE)
 
-    assert entry["title"] == "Standing desks take back pain away."
+    assert entry["title"] == "Overstated: Standing desks take back pain away."
     for words in ("sick leave", "Müster", "an invented systematic review", "office workers"):
         assert words in entry["text"]
     assert "<table" not in entry["text"]

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from ..model.words import Kind
 from ..rules.catalogue import catalogue
-from .addresses import RULES, article_page
+from .addresses import CLAIMS, RULES, article_page
 from .citations import PageCitations
 from .claim_view import ClaimView, claim_view
 from .environment import template
@@ -49,6 +49,10 @@ def render_claim(composer: Composer, claim: Claim, page: str) -> RenderedPage:
         view=view,
         page=OutcomeWords(claim.kind, text, citations, figures, words),
         text=text,
+        topics=[
+            (title, f"{composer.addresses.link(page, CLAIMS)}?topic={topic}")
+            for topic, title in zip(claim.topics, view.topics, strict=True)
+        ],
         verdict=words.labels.verdicts[claim.verdict],
         certainty=composer.certainty(claim),
         certainty_meaning=_meaning(view, words),
@@ -87,10 +91,9 @@ def _meaning(view: ClaimView, words: Words) -> str:
     """What the level says: of an effect, or of what was found on another sort of question."""
     if view.level is None:
         return ""
-    group = "certainty-means"
-    if view.claim.kind is not Kind.INTERVENTION:
-        group = "certainty-means-other"
-    return words(f"{group}.{view.level}")
+    if view.claim.kind is Kind.INTERVENTION:
+        return words(f"certainty-means.{view.level}")
+    return words(f"certainty-means-other.{view.level}")
 
 
 def _headings(view: ClaimView, words: Words, *, improvable: bool) -> tuple[Heading, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..appraisal.appraise import overall
+from .topic_titles import TopicTitles
 
 if TYPE_CHECKING:
     from ..appraisal.appraise import Appraisal
@@ -54,12 +55,12 @@ def claim_view(claim: Claim, library: Library) -> ClaimView:
         studies = tuple(sorted(outcome.studies, key=lambda study: study.design.strength))
         outcomes.append(OutcomeView(outcome, appraisal, anchor, studies))
     site = library.site
-    titles = {topic.id: topic.title for topic in site.topics} if site is not None else {}
+    titles = TopicTitles(library)
     return ClaimView(
         claim,
         overall(claim, appraisals),
         tuple(outcomes),
-        tuple(titles.get(topic, topic.replace("-", " ").capitalize()) for topic in claim.topics),
+        tuple(map(titles.title, claim.topics)),
         library.mentions.get(claim.id, ()),
         (*claim.answered, *(site.answered if site is not None else ())),
     )

@@ -117,9 +117,9 @@ def test_a_statement_is_never_markup() -> None:
     document = Document(html)
 
     assert html.count("</head>") == BARE.count("</head>")
-    assert properties(document)["og:title"] == f"Overstated: {page.title}"
+    assert properties(document)["og:title"] == page.title == f"Overstated: {hostile}"
     (script,) = document.all("script")
-    assert json.loads(script.text)["claimReviewed"] == page.title
+    assert json.loads(script.text)["claimReviewed"] == hostile
 
 
 def test_a_claim_that_a_source_made_is_a_review_of_it() -> None:
