@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browsing import CLAIM_PAGE, PAGES
+from browsing import CLAIM_PAGE, PAGES, REAL_CLAIM
 
 pytestmark = pytest.mark.browser
 
@@ -130,6 +130,17 @@ def test_the_list_is_filtered_by_topic_verdict_and_words(browser: Browser, addre
     assert shown_rows(page) == ["Stools ease back pain."]
     page.get_by_label("Words").fill("nowhere to be found")
     assert shown_rows(page) == []
+    assert "use the search of the site" in page.get_by_role("status").inner_text()
+    page.close()
+
+
+def test_a_topic_of_a_claim_leads_to_the_claims_on_it(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}claims/chairs-ease-back-pain/")
+    page.locator(".claims-topics").get_by_role("link", name="Chairs").click()
+
+    assert page.get_by_role("status").inner_text() == "2 of 3 shown"
+    assert shown_rows(page) == ["Chairs ease back pain.", "Stools ease back pain."]
     page.close()
 
 
@@ -283,4 +294,27 @@ def test_the_verdict_stays_in_view_on_a_phone(browser: Browser, address: str) ->
     box = page.locator(".claims-bar").bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 200
+    page.close()
+
+
+def test_nothing_lies_over_the_statement_and_verdict_in_view(
+    browser: Browser, real_address: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(real_address + REAL_CLAIM)
+    page.mouse.wheel(0, 2000)
+    page.wait_for_function("scrollY > 1500")
+    # On the way up Material shows its button that leads back to the top.
+    page.mouse.wheel(0, -300)
+    page.locator(".md-top:not([hidden])").wait_for()
+    covered = page.evaluate(
+        """() => [...document.querySelectorAll(".claims-bar > *")].filter((each) => {
+          const { left, right, top, bottom } = each.getBoundingClientRect();
+          const front = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return !each.contains(front);
+        }).map((each) => each.outerHTML)"""
+    )
+
+    assert "Kratom eases opioid withdrawal." in page.locator(".claims-bar").inner_text()
+    assert covered == []
     page.close()

@@ -65,7 +65,7 @@ def large(browser: Browser, chromium: str) -> Iterator[Browser]:
     started.close()
 
 
-@pytest.mark.parametrize("width", [640, 1280])
+@pytest.mark.parametrize("width", [390, 640, 1280])
 def test_letters_twice_as_large_cut_nothing_off(
     large: Browser, address: str, real_address: str, width: int
 ) -> None:

@@ -179,6 +179,7 @@ def test_no_link_or_anchor_of_ours_is_broken(built: Path) -> None:
                 if address is None or urlsplit(address).scheme or address.startswith("//"):
                     continue
                 where, fragment = urldefrag(address)
+                where = where.partition("?")[0]
                 goal = (path.parent / unquote(where)).resolve() if where else path
                 goal = goal / "index.html" if goal.is_dir() else goal
                 if not goal.is_file() or (
