@@ -154,10 +154,10 @@ class _Reader:
         content = self.source.lines[place.line : place.end_line]
         indent = next((_indent(line) for line in content if line.strip(" ")), 0)
         lines = tuple(line[indent:] for line in content)
-        # Spaces on the lines behind it would be a part of the text.
+        # White space on the lines behind it would be a part of the text.
         number = place.end_line + 1
-        while number <= len(self.source.lines) and not self.source.line(number).strip(" "):
-            if len(self.source.line(number)) > indent and content:
+        while number <= len(self.source.lines) and not self.source.line(number).strip(" \t"):
+            if len(self.source.line(number).expandtabs()) > indent and content:
                 raise UnusualLayoutError
             number += 1
         comment = self._comment(place.line, header.end(), last=place.end_line)

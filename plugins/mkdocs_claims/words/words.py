@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .catalogue import Catalogue
 
 
+_APART = 10_000
+"""Four digits are read at a glance, and texts write them together: `per 1000 people`."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """What is written, and how numbers and days are written, on one site."""
@@ -63,8 +67,9 @@ class Words:
         return _filled(self.texts[key], values)
 
     def number(self, value: Decimal | int) -> str:
-        """A number with the digits it has, a proper minus sign, and thousands apart."""
-        return self.digits(f"{value:,}")
+        """A number with the digits it has and a proper minus sign; thousands apart if many."""
+        written = f"{value:,}"
+        return self.digits(written if not -_APART < value < _APART else written.replace(",", ""))
 
     def digits(self, written: str) -> str:
         """A number as Python writes it, `-1,234.5`, with the language's own signs."""

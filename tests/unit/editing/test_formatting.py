@@ -175,6 +175,7 @@ def test_a_file_with_faults_is_left_alone(text: str, code: str) -> None:
         "? kind\n: fact\nformat: 1\n",
         "gaps: |+\n  None.\n\nformat: 1\n",
         "gaps: |\n  None.\n      \nformat: 1\n",
+        "gaps: >-\n  None.\n   \t\nformat: 1\n",
     ],
 )
 def test_a_file_in_an_unusual_form_is_left_alone(text: str) -> None:

@@ -28,7 +28,9 @@ MINUS, SPACE = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
         (Decimal("-4.08"), f"{MINUS}4.08", f"{MINUS}4,08"),
         (Decimal("1.10"), "1.10", "1,10"),
         (1234567, "1,234,567", "1.234.567"),
-        (Decimal("1234.5"), "1,234.5", "1.234,5"),
+        (9999, "9999", "9999"),
+        (Decimal("-1234.50"), f"{MINUS}1234.50", f"{MINUS}1234,50"),
+        (Decimal("12345.5"), "12,345.5", "12.345,5"),
         (0, "0", "0"),
     ],
 )
@@ -44,13 +46,16 @@ def test_days() -> None:
 
 
 def test_texts_that_depend_on_a_number() -> None:
-    assert [ENGLISH.counted("amount.studies", n) for n in (0, 1, 2, 1200)] == [
+    assert [ENGLISH.counted("amount.studies", n) for n in (0, 1, 2, 12_000)] == [
         "0 studies",
         "1 study",
         "2 studies",
-        "1,200 studies",
+        "12,000 studies",
     ]
-    assert [GERMAN.counted("amount.people", n) for n in (1, 1200)] == ["1 Person", "1.200 Personen"]
+    assert [GERMAN.counted("amount.people", n) for n in (1, 12_000)] == [
+        "1 Person",
+        "12.000 Personen",
+    ]
 
 
 @pytest.mark.parametrize(
