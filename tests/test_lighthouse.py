@@ -6,7 +6,6 @@ import gzip
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import pytest
@@ -51,17 +50,25 @@ def lighthouse(chromium: str, url: str, folder: Path, *words: str) -> Report:
     )
 
 
-FLOOR = 80
-"""Below this something is wrong. We aim at 95, which home has on a quiet machine and a claim's page
-not always: on two cores the score moves by several points from one run to the next."""
+AIM = 95
+MOST_RUNS = 5
 
 
-def performance_again(chromium: str, url: str, folder: Path, benchmark: float) -> float:
-    """The middle score of three runs, with the slowdown that Lighthouse advises."""
-    slowdown = next(times for index, times in SLOWDOWNS if benchmark >= index)
+def best_performance(chromium: str, url: str, folder: Path, first: Report) -> int:
+    """The best score of several runs, with the slowdown that Lighthouse advises.
+
+    What else a machine does only ever takes points away, so that the best is nearest to the page's
+    own. Runs end when the aim is reached.
+    """
+    slowdown = next(times for index, times in SLOWDOWNS if first.benchmark >= index)
     words = ("--only-categories=performance", f"--throttling.cpuSlowdownMultiplier={slowdown}")
-    reports = [lighthouse(chromium, url, folder, *words) for _ in range(3)]
-    return median(each.scores["performance"] for each in reports)
+    best = first.scores["performance"]
+    for _ in range(MOST_RUNS - 1):
+        if best >= AIM:
+            break
+        report = lighthouse(chromium, url, folder, *words)
+        best = max(best, report.scores["performance"])
+    return best
 
 
 @pytest.mark.alone
@@ -75,12 +82,7 @@ def test_the_scores_of_lighthouse(
     whole = {"accessibility": 100, "best-practices": 100, "seo": 100}
 
     assert {each: report.scores[each] for each in whole} == whole, report.lost
-    performance: float = report.scores["performance"]
-    if performance < FLOOR:
-        # Other programs were at work, or the processor is not what Lighthouse takes it for.
-        url = real_address + name
-        performance = performance_again(chromium, url, tmp_path, report.benchmark)
-    assert performance >= FLOOR, report.lost
+    assert best_performance(chromium, real_address + name, tmp_path, report) >= AIM, report.lost
 
 
 @pytest.mark.parametrize(("ending", "most"), [(".css", 20_000), (".js", 10_000)])
