@@ -21,6 +21,7 @@ SOURCE = "claims/sources/desk-shop.yml"
 SITE = "claims/site.yml"
 BIBLIOGRAPHY = "refs.bib"
 PAGE = "docs/index.md"
+HELP = "docs/help.md"
 TODAY = date(2026, 11, 22)
 
 EXAMPLES = {
@@ -28,6 +29,7 @@ EXAMPLES = {
     SOURCE: (FOLDER / "example-source.yml").read_text(encoding="utf-8"),
     SITE: (FOLDER / "example-site.yml").read_text(encoding="utf-8"),
     BIBLIOGRAPHY: (FOLDER / "example.bib").read_text(encoding="utf-8"),
+    HELP: "# Help\n\nCall somebody who knows.\n",
 }
 FILE_OF = {
     Subject.YAML: CLAIM,

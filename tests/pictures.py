@@ -42,15 +42,15 @@ PICTURES = (
     Picture("claim-page-phone", CLAIM, 390, 844),
     Picture("claim-page-dark", CLAIM, 1000, 540, colours="dark", at=".claims-outcome"),
     Picture("claim-handout", CLAIM, 794, 540, media="print"),
-    Picture("pencil", CLAIM, 640, 280),
-    Picture("links-to-forms", CLAIM, 640, 320, at="#improve"),
+    Picture("pencil", CLAIM, 1240, 400),
+    Picture("links-to-forms", CLAIM, 1240, 336, at="#improve"),
     Picture("article-page", ARTICLE, 1000, 800),
     Picture("evidence-map", "map/", 1100, 720),
     Picture("format-page", "format/", 1000, 520, at="#study"),
 )
 PAPER = "body { padding: 12mm; }"
 """The margin that a sheet of paper has and a window does not."""
-HEADER = 100
+HEADER = 68
 """Pixels at the top of a window that the site's header covers, and a little air."""
 
 
@@ -70,10 +70,13 @@ def take(browser: Browser, site: str, picture: Picture) -> bytes:
         if picture.media == "print":
             page.add_style_tag(content=PAPER)
         if picture.at:
-            top = page.locator(picture.at).first.evaluate(
-                "each => each.getBoundingClientRect().top"
-            )
-            page.evaluate("top => scrollTo(0, top)", top - HEADER)
+            # What comes near is laid out only then, and moves what is below it. The last step leads
+            # down: a button comes up where somebody goes up.
+            for above in (HEADER + 300, HEADER + 100, HEADER):
+                page.locator(picture.at).first.evaluate(
+                    "(each, above) => scrollBy(0, each.getBoundingClientRect().top - above)", above
+                )
+                page.wait_for_timeout(200)
         return page.screenshot()
     finally:
         context.close()

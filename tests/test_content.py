@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
 
 import pytest
 
-from content.numbers_in_claims import Printed, by_work, elsewhere, numbers_in
+from content.numbers_in_claims import Printed, by_work
 from content.project import ROOT, this_project
 from content.records import Reading, Record, read_records
-from content.unrecorded import told, unrecorded, unrecorded_words
+from content.unrecorded import told, unrecorded, unrecorded_in_words, unrecorded_words
 
 EVERY_CLAIM = frozenset(
     (
@@ -98,24 +104,42 @@ def test_every_number_of_a_study_was_seen() -> None:
 
 @pytest.mark.parametrize("name", sorted(this_project().claims))
 def test_every_number_in_our_own_words_comes_from_a_cited_work(name: str) -> None:
-    claim = this_project().claims[name]
-    records = read_records()
-    seen: set[str] = {"95"}
-    cited = {key for key, ids in this_project().cited_by.items() if name in ids}
-    for key in cited & records.keys():
-        seen |= records[key].numbers
-    for outcome in claim.outcomes:
-        seen |= {str(study.participants) for study in outcome.studies}
-        for text in (outcome.followup, *(each.who for each in outcome.baselines)):
-            seen |= numbers_in(text or "")
-    own = {number for number in elsewhere(claim) if float(number) > SMALL}
+    unseen = unrecorded_in_words(this_project(), name, read_records())
 
-    unseen = unrecorded_words(name, own - seen, cited)
     assert not unseen, told(unseen)
 
 
-SMALL = 10
-"""Up to here a number may count things on the page itself: three studies, two levels."""
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("participants: 122", "participants: 722", "gives 722 as a number of"),
+        ("gaps: ", "gaps: In 4321 people, ", "says 4321 in its own words"),
+    ],
+)
+def test_a_proposal_is_told_which_number_has_no_record(
+    tmp_path: Path, before: str, after: str, said: str
+) -> None:
+    for name in ("claims", "docs", "tests/content", "tests/seen"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "refs.bib", tmp_path)
+    first = next(
+        path
+        for path in sorted(tmp_path.glob("claims/*/*.yml"))
+        if before in path.read_text(encoding="utf-8")
+    )
+    script = [sys.executable, str(tmp_path / "tests/content/say_unrecorded.py")]
+    run = partial(subprocess.run, script, capture_output=True, encoding="utf-8", check=False)
+
+    unchanged = run()
+    first.write_text(first.read_text("utf-8").replace(before, after, 1), encoding="utf-8")
+    changed = run(env=os.environ | {"GITHUB_ACTIONS": "true"})
+
+    assert (unchanged.returncode, unchanged.stdout) == (0, "Every number has its record.\n")
+    assert changed.returncode == 1, changed.stderr
+    (line, how) = changed.stdout.splitlines()
+    assert line.startswith(f"::error::The claim {first.stem} ")
+    assert said in line
+    assert "docs/contribute.md" in how
 
 
 def test_a_number_without_a_record_is_told_with_its_claim_and_its_file() -> None:

@@ -30,6 +30,12 @@ WORKFLOWS = [
 ]
 FORMS = sorted((GITHUB / ".github/ISSUE_TEMPLATE").glob("*-*.yml"))
 CLAIM = "claims/standing-desks-ease-back-pain.yml"
+ONLY_HERE = """\
+      - name: Compare the numbers with their records
+        if: ${{ !cancelled() && steps.install.outcome == 'success' }}
+        run: python tests/content/say_unrecorded.py
+"""
+"""The last step of the check here; other sites keep no such records."""
 INSTALL = "        run: python -m pip install --requirement requirements.txt\n"
 
 
@@ -131,7 +137,18 @@ def test_what_is_used_here_is_what_other_sites_get() -> None:
     for path in files:
         here = ROOT / path.relative_to(GITHUB)
         expected = path.read_text(encoding="utf-8").replace(INSTALL, ours)
+        if path.name == "check.yml":
+            expected += ONLY_HERE
         assert here.read_text(encoding="utf-8") == expected
+
+
+def test_only_this_site_compares_its_numbers_with_records() -> None:
+    script = re.search(r"run: python (\S+)", ONLY_HERE)
+    others = [path for path in TEMPLATES.rglob("*") if path.is_file()]
+
+    assert script
+    assert (ROOT / script[1]).is_file()
+    assert [path for path in others if b"tests/" in path.read_bytes()] == []
 
 
 def scripts() -> Iterator[tuple[str, str]]:

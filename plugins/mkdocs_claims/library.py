@@ -97,6 +97,8 @@ class Library:
     """For each claim that an article names, where."""
     pages: Mapping[str, MarkedPage]
     """What the pages written by hand cite and embed, by the names of their files."""
+    pages_folder: str
+    """The folder in which the pages written by hand lie."""
     known_ids: frozenset[str]
     """The ids of all claim files, those not read or named wrongly included."""
     unread: tuple[SourceFile, ...]

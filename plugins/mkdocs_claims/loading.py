@@ -102,7 +102,9 @@ def load(
         problems.append(_no_bibliography(bibliography_file))
     for each in read.values():
         problems.extend(each.problems)
-    library = _assembled(records, read, bibliography, claims_folder, pages, misnamed)
+    library = _assembled(
+        records, read, bibliography, (claims_folder, pages_folder), pages, misnamed
+    )
     problems.extend(run_rules(library, today, advice=advice))
     return replace(library, diagnostics=in_order(problems))
 
@@ -221,10 +223,11 @@ def _assembled(
     records: list[Record | None],
     read: Mapping[str, ReadFile],
     bibliography: Bibliography,
-    claims_folder: str,
+    folders: tuple[str, str],
     pages: Mapping[str, MarkedPage],
     misnamed: list[SourceFile],
 ) -> Library:
+    claims_folder, pages_folder = folders
     claims = {each.id: each for each in _sorted_by_id(records, Claim)}
     articles = {each.id: each for each in _sorted_by_id(records, Article)}
     cited_by: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -247,6 +250,7 @@ def _assembled(
         cited_by={key: tuple(ids) for key, ids in sorted(cited_by.items())},
         mentions=_mentions(articles),
         pages=pages,
+        pages_folder=pages_folder,
         known_ids=frozenset(
             slug(_last(name))
             for name in (*read, *(each.name for each in misnamed))

@@ -180,8 +180,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
         plan = self._plans.get(page.file.src_uri)
         if self._shown is not None:
             self._shown.name = page.file.src_uri
-            name = f"{_pages_folder(config)}/{page.file.src_uri}"
-            self._shown.checked = name in self._shown.composer.library.pages
+            library = self._shown.composer.library
+            name = f"{library.pages_folder}/{page.file.src_uri}"
+            self._shown.checked = name in library.pages
         if plan is None:
             return markdown
         if page.edit_url is not None and plan.edits is not None and "?" not in page.edit_url:

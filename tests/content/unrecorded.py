@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from content.numbers_in_claims import Printed
+from content.numbers_in_claims import Printed, elsewhere, numbers_in
 from content.records import Record
+from mkdocs_claims.library import Library
 
+SMALL = 10
+"""Up to here a number may count things on the page itself: three studies, two levels."""
 HOW = 'docs/contribute.md says how, under "If you changed a number".'
 
 
@@ -42,6 +45,21 @@ def unrecorded_words(claim: str, numbers: Iterable[str], keys: Iterable[str]) ->
         f"with that number: record it in tests/seen/<key>.yml of the work it comes from ({files})."
         for number in sorted(numbers, key=float)
     ]
+
+
+def unrecorded_in_words(library: Library, id_: str, records: Mapping[str, Record]) -> list[str]:
+    """The same for each number in the own words of the claim `id_` that was seen nowhere."""
+    claim = library.claims[id_]
+    seen: set[str] = {"95"}
+    cited = {key for key, ids in library.cited_by.items() if id_ in ids}
+    for key in cited & records.keys():
+        seen |= records[key].numbers
+    for outcome in claim.outcomes:
+        seen |= {str(study.participants) for study in outcome.studies}
+        for text in (outcome.followup, *(each.who for each in outcome.baselines)):
+            seen |= numbers_in(text or "")
+    own = {number for number in elsewhere(claim) if float(number) > SMALL}
+    return unrecorded_words(id_, own - seen, cited)
 
 
 def told(sentences: list[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import click
@@ -28,6 +28,8 @@ class Question:
     wrong: Callable[[str], str | None] | None = None
     """Why an answer will not do; None if it will."""
     choices: Sequence[str] = ()
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """What choices mean, told before the question."""
 
 
 @dataclass(slots=True)
@@ -76,6 +78,8 @@ class Asked:
         if not can_ask():
             self.missing.append(question.option)
             return _STAND_IN
+        for choice, meaning in question.meanings.items():
+            click.echo(f"  {choice}: {meaning}")
         kind = click.Choice(question.choices) if question.choices else None
         while True:
             answer: str = click.prompt(question.prompt, default=question.suggestion, type=kind)

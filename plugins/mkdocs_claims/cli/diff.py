@@ -88,7 +88,7 @@ def diff(  # noqa: PLR0913 - one for each option
         )
     except RevisionError as error:
         raise click.UsageError(str(error)) from None
-    if not old.files and not new.files:
+    if not any(name.startswith(f"{claims_folder}/") for name in (*old.files, *new.files)):
         message = f"There is no folder `{claims_folder}` in either of them."
         raise click.UsageError(message)
     changes = _compared(old, new, folders, today)

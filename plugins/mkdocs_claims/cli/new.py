@@ -22,6 +22,8 @@ from .asking import Asked, Question, can_ask
 from .completing import topic_ids
 from .options import claims_option, day_option
 
+_STATEMENT = "The statement, in your own words, in one sentence"
+_SENTENCE = "Standing desks ease back pain."
 _BENEFIT = "What should get better, measured as what? (such as: back pain)"
 _HARM = "What could get worse, measured as what? (such as: falls)"
 _PROMPTS = {
@@ -69,9 +71,9 @@ def new(*, id_: str | None, claims_folder: str, on: date, **given: object) -> No
     library = load(files, today=on, claims_folder=claims_folder)
     asked = Asked(given)
     desk = _Desk(library, asked)
-    answers = desk.answers(on)
-    asked.stop_if_missing()
-    id_ = desk.id(id_, answers.statement)
+    statement = asked.text(Question("statement", _STATEMENT, wrong=_no_sentence))
+    id_ = desk.id(id_, statement)
+    answers = desk.answers(statement, on)
     asked.stop_if_missing()
     path = folder / answers.topics[0] / f"{id_}.yml"
     _write(path, files, answers, claims_folder)
@@ -86,12 +88,11 @@ class _Desk:
     library: Library
     asked: Asked
 
-    def answers(self, on: date) -> Answers:
+    def answers(self, statement: str, on: date) -> Answers:
         ask, listed = self.asked.text, self.asked.texts
-        statement = ask(Question("statement", "The statement, in your own words, in one sentence"))
         topics = self._topics()
         kinds = [str(each) for each in Kind]
-        word = ask(Question("kind", "Sort of question", choices=kinds))
+        word = ask(Question("kind", "Sort of question", choices=kinds, meanings=Kind.meanings()))
         kind = Kind(word) if word in kinds else Kind.INTERVENTION  # where it is missing
         question = {part: ask(Question(part, _PROMPTS[part])) for part in PARTS[kind]}
         further = {part: self.asked.given_text(part) for part in _PROMPTS if part not in question}
@@ -119,6 +120,8 @@ class _Desk:
             if (wrong := self._wrong_id(given)) is not None:
                 raise click.UsageError(wrong)
             return given
+        if "statement" in self.asked.missing:
+            return ""  # there is nothing to make it of, and the statement is asked for first
         suggestion = suggested_id(statement)
         if suggestion and self._wrong_id(suggestion) is None and not can_ask():
             return suggestion
@@ -142,6 +145,14 @@ class _Desk:
         if id_ in self.library.known_ids or id_ == "site":
             return f"There is a file with the id `{id_}` already."
         return None
+
+
+def _no_sentence(statement: str) -> str | None:
+    words = re.findall(r"[^\W\d_]{2,}", statement)
+    title = len(words) > 1 and all(word[0].isupper() for word in words)
+    if title or not statement.rstrip().endswith((".", "!", "?")):
+        return f"Write it as a sentence, with its full stop, such as: {_SENTENCE}"
+    return None
 
 
 def _wrong_topic(topic: str, known: list[str]) -> str | None:

@@ -70,9 +70,16 @@ def new_claim(answers: Answers) -> str:
 
     It can be read, passes the check where the answers do, and `claims fmt` leaves it as it is.
     """
+    header = [f"# {line}" for line in textwrap.wrap(_HEADER, WIDTH - 2)]
+    lines = Template().lines(Claim, draft(answers), apart=True)
+    return "\n".join([*header, "", *lines]) + "\n"
+
+
+def draft(answers: Answers) -> Values:
+    """What is known of a claim of which only this was said."""
     day = answers.on.isoformat()
     search: Values = {"where": answers.where, "terms": answers.terms, "on": day}
-    values: Values = {
+    return {
         "format": "1",
         "statement": answers.statement,
         "topics": answers.topics,
@@ -93,6 +100,3 @@ def new_claim(answers: Answers) -> str:
         "searched": search,
         "reviewed": day,
     }
-    header = [f"# {line}" for line in textwrap.wrap(_HEADER, WIDTH - 2)]
-    lines = Template().lines(Claim, values, apart=True)
-    return "\n".join([*header, "", *lines]) + "\n"

@@ -27,6 +27,8 @@ _NESTED = 10
 class Template:
     """Writes records with their explanations, each explanation once."""
 
+    shown: list[tuple[type[Record], FieldShape]] = field(default_factory=list)
+    """The fields that stand in comments, with the records they belong to."""
     _told: set[tuple[str, str]] = field(default_factory=set)
 
     def lines(
@@ -48,7 +50,8 @@ class Template:
             if first:
                 lines += _explained(each, indent)
             if value is None:
-                lines += _commented(_example(each), indent)
+                self.shown.append((of, each))
+                lines += _commented(example_lines(each), indent)
             else:
                 lines += self._valued(each, value, indent)
         return lines
@@ -100,7 +103,7 @@ def _wrapped(text: str, indent: int, width: int, further: str = "") -> list[str]
     )
 
 
-def _example(each: FieldShape) -> list[str]:
+def example_lines(each: FieldShape) -> list[str]:
     """A key with its example; where that is only hinted at, with the examples of its keys."""
     if "..." not in each.notes.example:
         return [f"{each.key}: {each.notes.example}"]
@@ -108,7 +111,7 @@ def _example(each: FieldShape) -> list[str]:
     below: list[str] = []
     for part in fields_of(record):
         if part.required or each.shape.many:
-            below += [*_explained(part, 0, WIDTH - _NESTED), *_example(part)]
+            below += [*_explained(part, 0, WIDTH - _NESTED), *example_lines(part)]
     inner = [f"    {line}" for line in below] if each.shape.many else [f"  {x}" for x in below]
     return [f"{each.key}:", *(_as_item(inner, 2) if each.shape.many else inner)]
 

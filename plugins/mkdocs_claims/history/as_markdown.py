@@ -72,7 +72,7 @@ def _files(files: Sequence[FileChanges], room: int) -> str:
 
 
 def _file(file: FileChanges, *, folded: bool) -> str:
-    lines = [f"### {escaped(file.title)}", "", code(file.file), ""]
+    lines = [f"### {escaped(file.title)}", "", code(file.shown_file), ""]
     if said := state(file):
         lines.extend([in_code_marks(said), ""])
     lines.extend(line for each in file.changes if each.kind in _HEADLINES for line in _item(each))

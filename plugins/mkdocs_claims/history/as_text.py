@@ -44,7 +44,7 @@ def report(changes: Changes, base: str, head: str) -> str:
 
 def _file(file: FileChanges) -> Iterator[str]:
     yield visible(file.title)
-    yield f"  {visible(file.file)}"
+    yield f"  {visible(file.shown_file)}"
     if said := state(file):
         yield f"  {visible(said)}"
     for change in file.changes:

@@ -83,16 +83,23 @@ class FileChanges:
 
     kind: FileKind
     fate: Fate
-    id: str
-    """Its id: the new one where it was renamed."""
-    old_id: str
-    file: str
-    """The file's name: the old one where it was removed."""
-    old_file: str
+    id: str | None
+    """Its id; None where it is no longer there."""
+    old_id: str | None
+    """Its id before; None where it was not there."""
+    file: str | None
+    """The file's name; None where it is no longer there."""
+    old_file: str | None
+    """The file's name before; None where it was not there."""
     title: str
     """The statement of a claim, the title of a source."""
     changes: tuple[Change, ...] = ()
     """The most important first."""
+
+    @property
+    def shown_file(self) -> str:
+        """The file's name for people: the one it had where it is no longer there."""
+        return self.file or self.old_file or ""
 
 
 @dataclass(frozen=True, slots=True)

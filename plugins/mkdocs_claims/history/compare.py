@@ -68,7 +68,7 @@ def _tells(file: FileChanges) -> bool:
 def _importance(file: FileChanges) -> tuple[int, int, str]:
     whole = file.fate is not Fate.CHANGED
     best = min((change.kind.rank for change in file.changes), default=99)
-    return list(FileKind).index(file.kind), -1 if whole else best, file.id
+    return list(FileKind).index(file.kind), -1 if whole else best, file.id or file.old_id or ""
 
 
 # Files, and which is which --------------------------------------------------------------------
@@ -141,15 +141,19 @@ def _files(before: Library, after: Library, renamed: Mapping[str, str]) -> Itera
 
 def _of_file(both: _Both, before: Library, after: Library) -> FileChanges:
     there = [each for each in both if each is not None]
-    names = there[0].source.name, there[-1].source.name
-    ids = [name.rsplit("/", 1)[-1].removesuffix(".yml") for name in names]
-    fate = _fate(both, renamed=ids[0] != ids[1])
+    old_name, name = (each.source.name if each is not None else None for each in both)
+    old_id, id_ = _id(old_name), _id(name)
+    fate = _fate(both, renamed=old_id != id_)
     changes: tuple[Change, ...] = ()
     if fate in (Fate.ADDED, Fate.REMOVED, Fate.RENAMED, Fate.CHANGED):
         changes = _changes(both, before, after)
-    title = next((words for each in reversed(there) if (words := _title(each))), ids[1])
+    title = next((words for each in reversed(there) if (words := _title(each))), id_ or old_id)
     kind = _kind(there[-1]) or FileKind.CLAIM
-    return FileChanges(kind, fate, ids[1], ids[0], names[1], names[0], title, changes)
+    return FileChanges(kind, fate, id_, old_id, name, old_name, title or "", changes)
+
+
+def _id(name: str | None) -> str | None:
+    return name.rsplit("/", 1)[-1].removesuffix(".yml") if name is not None else None
 
 
 def _fate(both: _Both, *, renamed: bool) -> Fate:

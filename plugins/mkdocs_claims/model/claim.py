@@ -64,7 +64,7 @@ class Claim(Record):
     danger: Text | None = described(
         "What a reader must know before acting on the statement. It stands near the top of the "
         "page, with a link to help.",
-        example="Sudden weakness in a leg needs a doctor today.",
+        example="Numbness between the legs needs a doctor today.",
         default=None,
     )
     question: Question = described(
@@ -101,6 +101,6 @@ class Claim(Record):
     )
     answered: tuple[Answered, ...] = described(
         "Warnings that stand, each with its reason.",
-        example="[{rule: C20, because: The two trials were halves of one.}]",
+        example="[{rule: C20, because: The two desk trials were halves of one.}]",
         default=(),
     )

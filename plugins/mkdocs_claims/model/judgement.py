@@ -56,7 +56,8 @@ class Certainty(Record):
         default=Tool.NONE,
     )
     risk_of_bias: Judgement = described(
-        "Faults in how the studies were done.", example="{down: 1, why: Nobody was blinded.}"
+        "Faults in how the studies were done.",
+        example="{down: 1, why: Nobody could be blinded to a desk.}",
     )
     inconsistency: Judgement = described(
         "Studies that disagree without a reason.", example="{down: 0}"

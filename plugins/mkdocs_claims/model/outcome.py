@@ -20,7 +20,7 @@ class Question(Record):
     """What is asked: population, intervention, comparator, or what the kind of claim asks."""
 
     population: Text | None = described(
-        "For whom.", example="office workers with back pain", default=None
+        "For whom.", example="office workers whose backs hurt", default=None
     )
     intervention: Text | None = described("What is done.", example="standing desks", default=None)
     exposure: Text | None = described(
@@ -31,10 +31,10 @@ class Question(Record):
     comparator: Text | None = described(
         "Compared with what.", example="ordinary desks", default=None
     )
-    time: Text | None = described("Over what time.", example="up to one year", default=None)
+    time: Text | None = described("Over what time.", example="one year at the desk", default=None)
     asks: Text | None = described(
         "The question in one sentence, where the parts above do not fit.",
-        example="Does any authority advise standing desks?",
+        example="Does any authority advise standing desks in schools?",
         default=None,
     )
 
@@ -51,7 +51,9 @@ class Search(Record):
     )
     on: date = described("The day.", example="2026-11-22")
     note: Text | None = described(
-        "What the search could not do.", example="Only English words were used.", default=None
+        "What the search could not do.",
+        example="Only English words for desks were used.",
+        default=None,
     )
 
 
@@ -103,7 +105,7 @@ class Outcome(Record):
     )
     baselines: tuple[Baseline, ...] = described(
         "Risks without the intervention, for absolute effects.",
-        example="[{risk: 240, who: office workers, origin: the control groups}]",
+        example="[{risk: 240, who: office workers at home, origin: those with ordinary desks}]",
         default=(),
     )
     thresholds: Thresholds | None = described(

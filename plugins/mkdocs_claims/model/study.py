@@ -94,15 +94,15 @@ class Study(Record):
     )
     more_effects: tuple[Effect, ...] = described(
         "Further numbers of the same study.",
-        example="[{measure: proportion, estimate: 31, of: people still in pain}]",
+        example="[{measure: proportion, estimate: 31, of: people in pain at their desks}]",
         default=(),
     )
     arms: tuple[Arm, ...] = described(
-        "Its groups.", example="[{name: standing desk, participants: 61}]", default=()
+        "Its groups.", example="[{name: with standing desks, participants: 61}]", default=()
     )
     risk_of_bias: RiskOfBias | None = described(
         "How far it may mislead.",
-        example="{overall: some-concerns, why: Nobody was blinded.}",
+        example="{overall: some-concerns, why: Nobody could be blinded to a desk.}",
         default=None,
     )
     funding: Plain | None = described(

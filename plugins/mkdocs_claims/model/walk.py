@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .inline import Text
 from .record import Record, fields_of
@@ -26,16 +26,29 @@ class Citation:
     """True for `[@key]` inside a text, false for a field that is a key."""
 
 
+class Held(NamedTuple):
+    """One value that is no record."""
+
+    path: Path
+    of: Any
+    """The type that its key is declared with."""
+    value: Any
+    record: type[Record]
+    """The record that holds it."""
+    key: str
+    """The key under which it holds it."""
+
+
 def texts_of(record: Record) -> Iterator[tuple[Path, Text]]:
     """Every text with inline markup that a record holds, with its path."""
-    for path, of, value in _values_of(record):
-        if of is Text:
-            yield path, value
+    for each in values_of(record):
+        if each.of is Text:
+            yield each.path, each.value
 
 
 def citations_of(record: Record) -> Iterator[Citation]:
     """Every citation that a record makes, in fields and in texts."""
-    for path, of, value in _values_of(record):
+    for path, of, value, _, _ in values_of(record):
         if of is CitationKey:
             yield Citation(path, value, in_text=False)
         elif of is Text:
@@ -43,7 +56,8 @@ def citations_of(record: Record) -> Iterator[Citation]:
                 yield Citation(path, key, in_text=True)
 
 
-def _values_of(record: Record) -> Iterator[tuple[Path, Any, Any]]:
+def values_of(record: Record) -> Iterator[Held]:
+    """Every value that a record and the records in it hold, records left out."""
     for each in fields_of(type(record)):
         value = getattr(record, each.name, None)  # what could not be read is passed over
         if value is None:
@@ -52,10 +66,10 @@ def _values_of(record: Record) -> Iterator[tuple[Path, Any, Any]]:
         if each.shape.many or each.shape.length is not None:
             for index, item in enumerate(value):
                 if isinstance(item, Record):
-                    yield from _values_of(item)
+                    yield from values_of(item)
                 else:
-                    yield (*path, index), each.shape.of, item
+                    yield Held((*path, index), each.shape.of, item, type(record), each.key)
         elif isinstance(value, Record):
-            yield from _values_of(value)
+            yield from values_of(value)
         else:
-            yield path, each.shape.of, value
+            yield Held(path, each.shape.of, value, type(record), each.key)

@@ -28,6 +28,7 @@ from ..diagnostics import Severity
 from ..model.look_alikes import did_you_mean
 from ..words.catalogue import catalogue_of
 from ..words.settings import misfit
+from .places import file_of_site
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -43,8 +44,7 @@ def check(library: Library, _context: Context) -> Iterator[Finding]:
     own = getattr(site, "words", None)
     if own is None:
         return
-    read = library.files.items()
-    file = next(name for name, each in read if site in (each.record, each.partial))
+    file = file_of_site(library)
     catalogue = catalogue_of(library.words.catalogue.language)
     for key, text in own.items():
         at = ("words", key)

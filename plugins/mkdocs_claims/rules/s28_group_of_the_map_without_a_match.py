@@ -30,6 +30,7 @@ from ..figures.map_places import folded, intervention_of
 from ..model.look_alikes import did_you_mean
 from ..model.site import Site
 from ..model.words import Kind
+from .places import file_of_site
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _in(
 ) -> Iterator[Finding]:
     found = {folded(name) for name in known}
     unread = [each.text.casefold() for each in library.unread]
-    file = next(name for name, read in library.files.items() if read.record is library.site)
+    file = file_of_site(library)
     seen: set[str] = set()
     for place, group in enumerate(groups):
         for index, name in enumerate(group.names):

@@ -26,6 +26,7 @@ from ..diagnostics import Severity
 from ..model.contrast import GROUNDS, READABLE, contrast
 from ..model.record import fields_of
 from ..model.site import Colours
+from .places import file_of_site
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -41,8 +42,7 @@ def check(library: Library, _context: Context) -> Iterator[Finding]:
     schemes = getattr(site, "colours", None)
     if schemes is None:
         return
-    read = library.files.items()
-    file = next(name for name, each in read if site in (each.record, each.partial))
+    file = file_of_site(library)
     for scheme, grounds in GROUNDS.items():
         chosen = getattr(schemes, scheme, None)
         for name in [each.name for each in fields_of(Colours)] if chosen is not None else ():

@@ -100,7 +100,7 @@ def test_a_base_without_claims(project: Path) -> None:
     ("arguments", "said"),
     [
         (["nowhere"], "There is no revision `nowhere` here."),
-        (["main", "--claims", "elsewhere", "--refs", "no.bib"], "no folder `elsewhere`"),
+        (["main", "--claims", "elsewhere"], "no folder `elsewhere`"),
         (["main", "--claims", "../elsewhere"], "does not lie in the project's folder"),
         (["main", "--format", "xml"], "is not one of"),
         ([], "Missing argument 'BASE'"),

@@ -13,6 +13,7 @@ from mkdocs_claims.cli import asking
 from mkdocs_claims.cli import new as new_module
 from mkdocs_claims.cli.main import claims
 from mkdocs_claims.diagnostics import Diagnostic, Severity
+from mkdocs_claims.editing.draft_examples import draft_examples
 from mkdocs_claims.editing.formatting import formatted
 from mkdocs_claims.editing.new_claim import Answers, new_claim, suggested_id
 from mkdocs_claims.library import Library
@@ -105,7 +106,12 @@ def test_everything_that_is_missing_is_named_at_once(project: Path) -> None:
 @pytest.mark.usefixtures("_terminal")
 def test_at_a_terminal_it_asks(project: Path) -> None:
     answers = [
+        "Standing Mats Ease Tired Legs.",  # a heading
+        "Standing mats ease tired legs",  # a sentence without its end
         "Standing mats ease tired legs.",
+        "Not an id",
+        Path(CLAIM).stem,  # there is one already
+        "",  # the suggestion
         "legs",  # no topic of the site
         "desks",
         "intervention",
@@ -117,14 +123,14 @@ def test_at_a_terminal_it_asks(project: Path) -> None:
         "falls",
         "Example Index",
         "standing mat legs",
-        "Not an id",
-        Path(CLAIM).stem,  # there is one already
-        "",  # the suggestion
     ]
 
     result = new("--on", "2026-11-22", answers="\n".join(answers) + "\n")
 
     assert result.exit_code == 0, result.output
+    assert result.output.count("Write it as a sentence, with its full stop") == 2
+    for kind, meaning in Kind.meanings().items():
+        assert f"  {kind}: {meaning}\n" in result.output
     assert "Its topic (desks, back-pain)" in result.output
     assert "`Not an id` cannot be an id" in result.output
     assert f"There is a file with the id `{Path(CLAIM).stem}` already." in result.output
@@ -134,6 +140,13 @@ def test_at_a_terminal_it_asks(project: Path) -> None:
     (project / WRITTEN).unlink()
     new(Path(WRITTEN).stem, *ALL)
     assert (project / WRITTEN).read_text(encoding="utf-8") == with_options
+
+
+def test_without_a_statement_no_id_is_missed(project: Path) -> None:
+    result = new(*ALL[2:])
+
+    assert "Missing: --statement." in " ".join(result.output.split())
+    assert not (project / WRITTEN).exists()
 
 
 @pytest.mark.usefixtures("_terminal")
@@ -151,7 +164,7 @@ def test_only_what_is_missing_is_asked(project: Path) -> None:
 def test_leaving_in_the_middle_writes_nothing(project: Path) -> None:
     before = sorted(project.rglob("*"))
 
-    assert new(answers="A statement.\n").exit_code == 1
+    assert new(answers="A statement.\n\n").exit_code == 1
     assert sorted(project.rglob("*")) == before
 
 
@@ -268,6 +281,21 @@ def test_every_example_in_a_comment_can_be_used() -> None:
     assert used.count("cites: smith2020") == 2
     # Examples are of different claims, so rules on their sense may well speak; the readers not.
     assert [each for each in found if each.code[0] in "YF"] == []
+    # None of them passes for what was found.
+    left = sum(each.code == "S33" for each in found)
+    assert left == sum(phrases_in(values) for values in draft_examples(Kind.INTERVENTION).values())
+
+
+def phrases_in(values: frozenset[str]) -> int:
+    """How many of these texts have several words and no number."""
+    return sum(" " in text and not re.search(r"\d", text) for text in values)
+
+
+def test_a_draft_holds_none_of_its_examples() -> None:
+    for kind in Kind:
+        library = load({"claims/mats.yml": new_claim(answers(kind)).encode()}, today=TODAY)
+
+        assert [each.code for each in library.diagnostics if each.code == "S33"] == []
 
 
 def test_every_key_of_a_claim_is_explained() -> None:

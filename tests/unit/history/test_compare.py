@@ -91,7 +91,7 @@ def test_a_file_of_the_same_statement_was_renamed() -> None:
     after = files(claim=None)
     after["claims/back/desks-and-pain.yml"] = EXAMPLES[CLAIM].replace("overstated", "unsupported")
 
-    (file,) = (each for each in changes_to(after).files if each.file.startswith("claims/back"))
+    (file,) = (each for each in changes_to(after).files if each.id == "desks-and-pain")
 
     assert file.fate is Fate.RENAMED
     assert (file.old_id, file.id) == ("standing-desks-ease-back-pain", "desks-and-pain")
@@ -128,7 +128,7 @@ def test_another_claim_in_the_place_of_one_is_no_rename() -> None:
         "reviewed: 2026-03-02\n"
     )
 
-    fates = {each.id: each.fate for each in changes_to(after).files}
+    fates = {each.id or each.old_id: each.fate for each in changes_to(after).files}
 
     assert fates["chairs"] is Fate.ADDED
     assert fates["standing-desks-ease-back-pain"] is Fate.REMOVED
@@ -235,6 +235,34 @@ def test_a_number_of_a_line_in_a_message_does_not_make_a_problem_new() -> None:
 
 
 # Forms -----------------------------------------------------------------------------------------
+
+
+SIDES = ("id", "file", "old_id", "old_file")
+PAIN = ("standing-desks-ease-back-pain", CLAIM)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sides"),
+    [
+        (None, EXAMPLES[CLAIM], (*PAIN, None, None)),
+        (None, BROKEN, (*PAIN, None, None)),
+        (EXAMPLES[CLAIM], None, (None, None, *PAIN)),
+        (BROKEN, None, (None, None, *PAIN)),
+        (EXAMPLES[CLAIM], BROKEN, (*PAIN, *PAIN)),
+    ],
+    ids=["added", "added and unreadable", "removed", "unreadable and removed", "broken"],
+)
+def test_in_json_what_is_on_one_side_only_is_null_on_the_other(
+    before: str | None, after: str | None, sides: tuple[str | None, ...]
+) -> None:
+    libraries = (
+        library_of(files(claim=None) if each is None else {**EXAMPLES, CLAIM: each})
+        for each in (before, after)
+    )
+
+    (file,) = json.loads(as_json.report(compare(*libraries), "a", "b"))["files"]
+
+    assert tuple(file[key] for key in SIDES) == sides
 
 
 def test_json_has_the_keys_that_its_documentation_names() -> None:
