@@ -37,14 +37,11 @@ if TYPE_CHECKING:
     from .rule import Context
 
 
-def check(library: Library, _context: Context) -> Iterator[Finding]:
+def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find texts that stand for nothing, and those whose places do not fit."""
-    site = library.site
-    own = getattr(site, "words", None)
+    own = context.site.words if context.site is not None else None
     if own is None:
         return
-    read = library.files.items()
-    file = next(name for name, each in read if site in (each.record, each.partial))
     catalogue = catalogue_of(library.words.catalogue.language)
     for key, text in own.items():
         at = ("words", key)
@@ -54,10 +51,10 @@ def check(library: Library, _context: Context) -> Iterator[Finding]:
                 "The keys stand in `words/en.toml`, among the files of the program. "
             )
             message = f"There is no text `{key}`."
-            yield Finding(at, message, hint.strip(), on_key=True, file=file)
+            yield Finding(at, message, hint.strip(), on_key=True, file=library.site_file)
         elif problem := misfit(original, text, key):
             message = f"This text cannot stand for the program's: {problem}."
-            yield Finding(at, message, f"The program's text is: {original}", file=file)
+            yield Finding(at, message, f"The program's text is: {original}", file=library.site_file)
 
 
 RULE = LibraryRule("S27", Severity.ERROR, Subject.SITE, check)
