@@ -1,4 +1,4 @@
-"""Settings with which a build would destroy or double something are refused, and nothing changes."""
+"""Settings with which a build would destroy something are refused, and nothing changes."""
 
 from __future__ import annotations
 
