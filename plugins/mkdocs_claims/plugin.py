@@ -127,9 +127,9 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             "the bibliography": (folder / self.config.bibliography).resolve().parent,
             "the pages written by hand": Path(config.docs_dir),
         }
-        message = refusal(Path(config.site_dir), folder, parts)
-        if message is not None:
-            raise PluginError(message)
+        lost = refusal(Path(config.site_dir), folder, parts)
+        if lost is not None:
+            raise PluginError(lost)
 
     def _forge(self, config: MkDocsConfig, folder: Path) -> Forge | None:
         """The forge; where nobody says how files are edited there, MkDocs is told."""
