@@ -82,10 +82,12 @@ class Library:
     articles: Mapping[str, Article]
     """The sources that could be read as a whole, by id."""
     site: Site | None
-    """What holds for every claim; None when there is no such file.
-
-    Of a file that could not be read as a whole, it is what could be read (see `model.partial`).
-    """
+    """What holds for every claim; None when there is no such file, or it could not be read as a
+    whole."""
+    partial_site: Site | None
+    """What could be read of that file when it is there and `site` is None (see `model.partial`)."""
+    site_file: str
+    """The name of that file, which need not be there."""
     words: Words
     """The words of the site, in its language."""
     bibliography: Bibliography

@@ -234,13 +234,15 @@ def _assembled(
     for claim in claims.values():
         for citation in citations_of(claim):
             cited_by[citation.key][claim.id] = None
-    sources = f"{claims_folder}/sources/"
-    site = _site(read.get(f"{claims_folder}/site.yml"))
-    words = words_of(site)
+    sources, site_file = f"{claims_folder}/sources/", f"{claims_folder}/site.yml"
+    site, partial_site = _site(read.get(site_file))
+    words = words_of(site or partial_site)
     return Library(
         claims=claims,
         articles=articles,
         site=site,
+        partial_site=partial_site,
+        site_file=site_file,
         words=words,
         bibliography=bibliography,
         appraisals={
@@ -254,7 +256,7 @@ def _assembled(
         known_ids=frozenset(
             slug(_last(name))
             for name in (*read, *(each.name for each in misnamed))
-            if looks_like_a_claim(name) and not name.startswith(sources)
+            if looks_like_a_claim(name) and not name.startswith(sources) and name != site_file
         ),
         unread=(
             *(
@@ -269,11 +271,13 @@ def _assembled(
     )
 
 
-def _site(read: ReadFile | None) -> Site | None:
+def _site(read: ReadFile | None) -> tuple[Site | None, Site | None]:
+    """The site, or what could be read of it."""
     if read is None:
-        return None
-    found = read.record or read.partial
-    return found if isinstance(found, Site) else blank_record(Site, ())
+        return None, None
+    if isinstance(read.record, Site):
+        return read.record, None
+    return None, read.partial if isinstance(read.partial, Site) else blank_record(Site, ())
 
 
 def _sorted_by_id(records: list[Record | None], kind: type[T]) -> list[T]:

@@ -37,7 +37,7 @@ from .pages.page_head import FinishedPage, with_head
 from .pages.rendered import in_language
 from .pages.search_lines import search_html
 from .publishable import candidate
-from .publishing import Staging, write_files
+from .publishing import Staging, refusal, write_files
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -88,6 +88,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check the claims before MkDocs touches the old site."""
         folder = Path(config.config_file_path).parent
+        self._refuse_misuse(config, folder)
         watched = [folder / self.config.claims_dir, folder / self.config.bibliography]
         config.watch.extend(str(path) for path in watched if path.exists())
         library = self._load(folder, _pages_folder(config), strict=config.strict)
@@ -114,6 +115,21 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             self._staging = Staging.begin(Path(config.site_dir), strict=config.strict)
             config.site_dir = str(self._staging.folder)
         return config
+
+    def _refuse_misuse(self, config: MkDocsConfig, folder: Path) -> None:
+        if sum(isinstance(each, ClaimsPlugin) for each in config.plugins.values()) > 1:
+            message = (
+                "`claims` stands twice under `plugins` in the settings. Take one of them away."
+            )
+            raise PluginError(message)
+        parts = {
+            "the claims": folder / self.config.claims_dir,
+            "the bibliography": (folder / self.config.bibliography).resolve().parent,
+            "the pages written by hand": Path(config.docs_dir),
+        }
+        lost = refusal(Path(config.site_dir), folder, parts)
+        if lost is not None:
+            raise PluginError(lost)
 
     def _forge(self, config: MkDocsConfig, folder: Path) -> Forge | None:
         """The forge; where nobody says how files are edited there, MkDocs is told."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from .pages.asset_files import AssetFile
 
@@ -82,6 +82,35 @@ class Staging:
     def _stop_counting(self) -> None:
         for name in _LOGGERS:
             logging.getLogger(name).removeHandler(self._warnings)
+
+
+def refusal(site: Path, project: Path, parts: Mapping[str, Path]) -> str | None:
+    """Why a build may not replace the folder `site`; None where it may.
+
+    Args:
+        site: The folder in which the site is to stand.
+        project: The project's folder.
+        parts: The folders of its parts, by what they hold. The site may lie in one that the whole
+            project lies in.
+    """
+    lost = _lost(site.resolve(), project.resolve(), parts)
+    if lost is None:
+        return None
+    return (
+        f"`site_dir` is {site}, and a build replaces all that is there: {lost} would be lost. "
+        "Give the site a folder of its own, such as `site_dir: site`."
+    )
+
+
+def _lost(site: Path, project: Path, parts: Mapping[str, Path]) -> str | None:
+    if project.is_relative_to(site):
+        return "the whole project"
+    for held, folder in parts.items():
+        part = folder.resolve()
+        inside = site.is_relative_to(part) and not project.is_relative_to(part)
+        if inside or part.is_relative_to(site):
+            return held
+    return None
 
 
 def write_files(files: Iterable[AssetFile], folder: Path) -> None:

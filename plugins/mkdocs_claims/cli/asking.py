@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import click
@@ -15,6 +15,13 @@ _STAND_IN = "-"
 def can_ask() -> bool:
     """Whether somebody sits at a terminal."""
     return sys.stdin.isatty()
+
+
+def nobody_to_ask(missing: Iterable[str]) -> click.UsageError:
+    """What is said where an answer is needed and nobody can be asked."""
+    names = ", ".join(dict.fromkeys(missing))
+    message = f"Nobody can be asked here, so say it with options. Missing: {names}."
+    return click.UsageError(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +75,7 @@ class Asked:
             UsageError: There is one.
         """
         if self.missing:
-            names = dict.fromkeys(each if each.isupper() else f"--{each}" for each in self.missing)
-            message = (
-                f"Nobody can be asked here, so say it with options. Missing: {', '.join(names)}."
-            )
-            raise click.UsageError(message)
+            raise nobody_to_ask(each if each.isupper() else f"--{each}" for each in self.missing)
 
     def _answer(self, question: Question) -> str:
         if not can_ask():

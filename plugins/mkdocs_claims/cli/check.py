@@ -16,6 +16,7 @@ from ..reporters.formats import FORMATS, reporter
 from ..reporters.plain import visible
 from .checking import Checked, Task, check_and_mend, check_once, mendable
 from .options import project_options, today_option
+from .site_files import SETTINGS
 from .watching import changes_in, watch
 
 
@@ -23,6 +24,7 @@ from .watching import changes_in, watch
 @click.argument(
     "folder",
     default=".",
+    is_eager=True,
     type=click.Path(exists=True, file_okay=False, readable=True, path_type=Path),
 )
 @project_options
@@ -71,7 +73,10 @@ def check(  # noqa: PLR0913 - one for each option
     and with 2 when it cannot check.
     """
     if not (folder / claims_folder).is_dir():
-        message = f"There is no folder `{claims_folder}` in `{folder}`."
+        message = (
+            f"There is no folder `{claims_folder}` in `{folder}`. `claims_dir` in {SETTINGS} says "
+            "where the claims are, and so does the option --claims."
+        )
         raise click.UsageError(message)
     if watching and (fix or form != "text"):
         message = "--watch goes with neither --fix nor another --format than text."

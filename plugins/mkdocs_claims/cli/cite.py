@@ -20,6 +20,9 @@ from ..reading.bibtex_reader import BIB_SIZE_LIMIT, KEY
 from ..reading.source import SourceFile, decode
 from ..references.bibliography import Bibliography, read_bibliography
 from ..reporters.as_text import report
+from ..settings import BIBLIOGRAPHY
+from .options import or_of_the_settings
+from .site_files import SETTINGS
 from .writing import replace_file
 
 FC = TypeVar("FC", bound=Callable[..., object])
@@ -45,6 +48,10 @@ def _key(context: click.Context, parameter: click.Parameter, value: str | None) 
     return value
 
 
+def _bibliography(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
+    return Path(or_of_the_settings(context, parameter, str(value), BIBLIOGRAPHY.name))
+
+
 @click.command()
 @click.argument("wanted", metavar="DOI|PMID|ISBN|URL", nargs=-1, required=True)
 @click.option(
@@ -53,7 +60,8 @@ def _key(context: click.Context, parameter: click.Parameter, value: str | None) 
     default=BIBLIOGRAPHY_FILE,
     show_default=True,
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The bibliography that the entry goes into.",
+    callback=_bibliography,
+    help=f"The bibliography that the entry goes into; else that of {SETTINGS}.",
 )
 @click.option(
     "--key", callback=_key, help="The key of the entry; made of name and year when not given."

@@ -34,6 +34,7 @@ WORKING_TREE = "the files as they are now"
 @click.option(
     "--folder",
     default=".",
+    is_eager=True,
     type=click.Path(exists=True, file_okay=False, readable=True, path_type=Path),
     help="The project's folder; without it, the current one.",
 )

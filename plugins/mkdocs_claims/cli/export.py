@@ -28,6 +28,7 @@ _NOT_OURS = "other"
 @click.option(
     "--project",
     default=".",
+    is_eager=True,
     show_default=True,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of the project.",

@@ -130,7 +130,8 @@ class _Desk:
         )
 
     def _topics(self) -> tuple[str, ...]:
-        known = [topic.id for topic in getattr(self.library.site, "topics", ())]
+        site = self.library.site
+        known = [str(topic.id) for topic in site.topics] if site is not None else []
         given = self.asked.listed("topics")
         for topic in given:
             if (wrong := _wrong_topic(topic, known)) is not None:

@@ -14,7 +14,7 @@ from ..model.effect import Baseline, Effect, Pooled, Thresholds
 from ..model.outcome import Outcome
 from ..model.record import FieldShape, Record, Word, fields_of
 from ..model.scalars import Address, CitationKey, Identifier
-from ..model.site import Topic
+from ..model.site import MapGroup, Topic
 from ..model.study import Arm, Domain, Study
 from .changes import Change, ChangeKind
 from .pairs import in_order, keeps_order, pairs
@@ -58,6 +58,7 @@ _ITEMS: dict[type[Record], _Item] = {
     ),
     LeftOut: _Item((lambda e: e.says.plain, lambda e: e.claim), _nameless),
     Topic: _Item((lambda each: each.id,), lambda each: each.id),
+    MapGroup: _Item((lambda each: each.title, in_order), lambda each: each.title),
 }
 _NUMBERS = {Effect, Baseline, Pooled, Thresholds, Arm, Decimal, int}
 _DETAILS = {date, Address, CitationKey, Identifier, bool, Answered, Topic, Section}

@@ -138,6 +138,12 @@ def forge_of(
     return Forge(found, address.rstrip("/").removesuffix(".git"), branch)
 
 
+def is_address(text: str) -> bool:
+    """Whether a text can be the address of a repository."""
+    blank = any(each.isspace() for each in text)
+    return not blank and forge_of(repository=text, kind=ForgeKind.GITHUB) is not None
+
+
 def _repository_in(edit_uri: str) -> str:
     kind = _kind_in(edit_uri)
     return edit_uri.split(_EDITING[kind], 1)[0] if kind is not None else ""

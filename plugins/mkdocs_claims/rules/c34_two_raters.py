@@ -38,7 +38,7 @@ _ENOUGH = 2
 
 def check(claim: Claim, context: Context) -> Iterator[Finding]:
     """Find ratings of one person, and those without a consensus; once for the site's raters."""
-    site = context.library.site
+    site = context.site
     said_for_site = False
     for outcome in claim.outcomes:
         certainty = outcome.certainty

@@ -46,9 +46,10 @@ def _about(placed: PlacedEmbed, library: Library) -> Iterator[Finding]:
     if isinstance(embed, ListEmbed):
         known = _topics(library)
         for topic in embed.topics:
-            if topic not in known:
+            if topic not in known and not _may_be_unread(topic, library):
                 listed = ", ".join(f"`{each}`" for each in known)
-                hint = f"{did_you_mean(topic, known) or ''}The topics are {listed}."
+                hint = f"The topics are {listed}." if known else "Take it away."
+                hint = f"{did_you_mean(topic, known) or ''}{hint}"
                 yield Finding(placed.span, f"No claim has the topic `{topic}`.", hint)
     elif embed.claim not in library.known_ids:
         hint = did_you_mean(embed.claim, sorted(library.known_ids))
@@ -64,6 +65,11 @@ def _topics(library: Library) -> list[str]:
     listed = [str(topic.id) for topic in site.topics] if site is not None else []
     used = {str(topic) for claim in library.claims.values() for topic in claim.topics}
     return [*listed, *sorted(used.difference(listed))]
+
+
+def _may_be_unread(topic: str, library: Library) -> bool:
+    """Whether a topic may stand in a file that could not be read as a whole."""
+    return any(not each.text or topic in each.text for each in library.unread)
 
 
 RULE = LibraryRule("P03", Severity.ERROR, Subject.PAGE, check)

@@ -46,12 +46,6 @@ def _value(node: Node, path: Path) -> Node | None:
     return node
 
 
-def file_of_site(library: Library) -> str:
-    """The name of the site's own file, for what was found in it."""
-    read = library.files.items()
-    return next(name for name, each in read if library.site in (each.record, each.partial))
-
-
 def unread_bibliography(library: Library) -> bool:
     """Whether not even the text of the bibliography could be read, so that all keys are missing."""
     source = library.bibliography.source

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..model.article import Article
     from ..model.claim import Claim
     from ..model.outcome import Outcome
+    from ..model.site import Site
     from ..reading.nodes import Path
     from ..references.reference import Reference
 
@@ -50,6 +51,14 @@ class Context:
 
     library: Library
     today: date
+
+    @property
+    def site(self) -> Site | None:
+        """What holds for every claim; of a file not read as a whole, what could be read of it.
+
+        A check that asks it for what could not be read ends there.
+        """
+        return self.library.site or self.library.partial_site
 
     def appraisal(self, claim: Claim, outcome: Outcome) -> Appraisal:
         """The computed level, absolute effects and sentence of an outcome of `claim`."""
@@ -116,6 +125,6 @@ class ReferenceRule(Rule):
 
 @dataclass(frozen=True, slots=True)
 class LibraryRule(Rule):
-    """A rule that looks at everything together; its findings carry spans."""
+    """A rule that looks at everything together; its findings carry spans, or a file and a path."""
 
     check: Callable[[Library, Context], Iterator[Finding]]

@@ -52,7 +52,7 @@ def run_rules(library: Library, today: date, *, advice: bool = True) -> Iterator
     yield from _about_articles(library, context, places)
     yield from _about_references(library, context, places)
     for library_rule in rules.library_rules:
-        for finding in library_rule.check(library, context):
+        for finding in _as_far_as_read(library_rule.check(library, context)):
             yield places.diagnostic(library_rule, "", finding)
 
 
@@ -63,7 +63,7 @@ def _about_claims(
     for claim in (*library.claims.values(), *(each for each in partial if isinstance(each, Claim))):
         for rule in rules:
             for finding in findings_on_parts(rule, claim, context):
-                if not _may_be_answered(rule, claim, finding, library):
+                if not _may_be_answered(rule, claim, finding, context):
                     yield places.diagnostic(rule, claim.file, finding)
 
 
@@ -104,9 +104,18 @@ def findings_on_parts(rule: _RuleOn[C], record: C, context: Context) -> tuple[Fi
     return tuple(found)
 
 
-def _may_be_answered(rule: Rule, claim: Claim, finding: Finding, library: Library) -> bool:
+def _as_far_as_read(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """The findings of a check, which ends where it asks for what could not be read."""
     try:
-        return is_answered(rule, claim, finding, library)
+        yield from findings
+    except AttributeError as error:
+        if unread_part(error) is None:
+            raise
+
+
+def _may_be_answered(rule: Rule, claim: Claim, finding: Finding, context: Context) -> bool:
+    try:
+        return is_answered(rule, claim, finding, context)
     except AttributeError as error:
         if unread_part(error) is None:
             raise
@@ -135,14 +144,14 @@ def _cited(library: Library) -> Iterable[str]:
     return sorted({*library.cited_by, *more})
 
 
-def is_answered(rule: Rule, claim: Claim, finding: Finding, library: Library) -> bool:
+def is_answered(rule: Rule, claim: Claim, finding: Finding, context: Context) -> bool:
     """Whether a written reason lets a warning stand, in the claim or for the whole site.
 
     Errors cannot be answered.
     """
     if rule.severity is Severity.ERROR:
         return False
-    for_site = library.site.answered if library.site is not None else ()
+    for_site = context.site.answered if context.site is not None else ()
     return any(fits(each, rule, claim, finding) for each in (*claim.answered, *for_site))
 
 

@@ -31,10 +31,8 @@ if TYPE_CHECKING:
 
 def check(claim: Claim, context: Context) -> Iterator[Finding]:
     """Find topics that the site does not have."""
-    site = context.library.site
-    known = [topic.id for topic in site.topics] if site is not None else []
-    files = context.library.files
-    file = next((name for name, read in files.items() if read.record is site), "site.yml")
+    known = [topic.id for topic in context.site.topics] if context.site is not None else []
+    file = context.library.site_file
     for index, topic in enumerate(claim.topics):
         if known and topic not in known:
             hint = did_you_mean(topic, list(known)) or f"Add it to `topics` of `{file}`. "

@@ -28,7 +28,6 @@ from ..diagnostics import Severity
 from ..model.look_alikes import did_you_mean
 from ..words.catalogue import catalogue_of
 from ..words.settings import misfit
-from .places import file_of_site
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -38,13 +37,11 @@ if TYPE_CHECKING:
     from .rule import Context
 
 
-def check(library: Library, _context: Context) -> Iterator[Finding]:
+def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find texts that stand for nothing, and those whose places do not fit."""
-    site = library.site
-    own = getattr(site, "words", None)
+    own = context.site.words if context.site is not None else None
     if own is None:
         return
-    file = file_of_site(library)
     catalogue = catalogue_of(library.words.catalogue.language)
     for key, text in own.items():
         at = ("words", key)
@@ -54,10 +51,10 @@ def check(library: Library, _context: Context) -> Iterator[Finding]:
                 "The keys stand in `words/en.toml`, among the files of the program. "
             )
             message = f"There is no text `{key}`."
-            yield Finding(at, message, hint.strip(), on_key=True, file=file)
+            yield Finding(at, message, hint.strip(), on_key=True, file=library.site_file)
         elif problem := misfit(original, text, key):
             message = f"This text cannot stand for the program's: {problem}."
-            yield Finding(at, message, f"The program's text is: {original}", file=file)
+            yield Finding(at, message, f"The program's text is: {original}", file=library.site_file)
 
 
 RULE = LibraryRule("S27", Severity.ERROR, Subject.SITE, check)

@@ -28,9 +28,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Severity
 from ..figures.map_places import folded, intervention_of
 from ..model.look_alikes import did_you_mean
-from ..model.site import Site
 from ..model.words import Kind
-from .places import file_of_site
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -47,9 +45,8 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     A file that could not be read as a whole counts as having every name that occurs in it.
     """
     del context
-    read = library.files.values()
-    site = next((each.record for each in read if each.record is library.site), None)
-    if not isinstance(site, Site) or site.evidence_map is None:
+    site = library.site
+    if site is None or site.evidence_map is None:
         return
     asked = [
         (claim, outcome)
@@ -70,7 +67,6 @@ def _in(
 ) -> Iterator[Finding]:
     found = {folded(name) for name in known}
     unread = [each.text.casefold() for each in library.unread]
-    file = file_of_site(library)
     seen: set[str] = set()
     for place, group in enumerate(groups):
         for index, name in enumerate(group.names):
@@ -78,14 +74,14 @@ def _in(
             compared = folded(name)
             if compared in seen:
                 message = f"The {noun} `{name}` stands in the evidence map twice."
-                yield Finding(at, message, "Take one of them away.", file=file)
+                yield Finding(at, message, "Take one of them away.", file=library.site_file)
             elif compared not in found and not any(compared in text for text in unread):
                 hint = did_you_mean(name, sorted(known))
                 yield Finding(
                     at,
                     f"No claim has the {noun} `{name}`.",
                     f"{hint}Write it as the claim does, or take it away.",
-                    file=file,
+                    file=library.site_file,
                 )
             seen.add(compared)
 

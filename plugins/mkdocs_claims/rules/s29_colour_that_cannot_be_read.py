@@ -26,7 +26,6 @@ from ..diagnostics import Severity
 from ..model.contrast import GROUNDS, READABLE, contrast
 from ..model.record import fields_of
 from ..model.site import Colours
-from .places import file_of_site
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -36,13 +35,11 @@ if TYPE_CHECKING:
     from .rule import Context
 
 
-def check(library: Library, _context: Context) -> Iterator[Finding]:
+def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find colours with too little contrast."""
-    site = library.site
-    schemes = getattr(site, "colours", None)
+    schemes = context.site.colours if context.site is not None else None
     if schemes is None:
         return
-    file = file_of_site(library)
     for scheme, grounds in GROUNDS.items():
         chosen = getattr(schemes, scheme, None)
         for name in [each.name for each in fields_of(Colours)] if chosen is not None else ():
@@ -55,7 +52,7 @@ def check(library: Library, _context: Context) -> Iterator[Finding]:
                     ("colours", scheme, name),
                     f"`{colour}` has a contrast of {least:.1f} to 1, and words need 4.5 to 1.",
                     "Choose a darker one." if scheme == "light" else "Choose a lighter one.",
-                    file=file,
+                    file=library.site_file,
                 )
 
 

@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Severity
 from ..model.look_alikes import did_you_mean
 from ..pages.addresses import CLAIMS, IN_ENGLISH, MAP, REFERENCES, article_page, claim_page
-from .places import file_of_site
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -34,16 +33,16 @@ if TYPE_CHECKING:
 _LISTS = frozenset((CLAIMS, MAP, REFERENCES)) | IN_ENGLISH
 
 
-def check(library: Library, _context: Context) -> Iterator[Finding]:
+def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find pages that are named and are not there."""
     folder = library.pages_folder
     by_hand = [name.removeprefix(f"{folder}/") for name in library.pages]
     if not by_hand:
         return
     for key in ("help", "guide"):
-        page = getattr(library.site, key, None)
+        page = getattr(context.site, key, None)
         if page is not None and page not in by_hand and page not in _made(library):
-            yield Finding((key,), *_told(page, by_hand, folder), file=file_of_site(library))
+            yield Finding((key,), *_told(page, by_hand, folder), file=library.site_file)
 
 
 def _made(library: Library) -> set[str]:

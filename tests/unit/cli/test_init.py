@@ -99,6 +99,83 @@ def test_a_hidden_file_of_ours_is_not_overwritten(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == [".gitignore"]
 
 
+WORDS = ["--name", "Desks", "--description", "About desks."]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--name", "", "--description", "About."], "Please write something."),
+        (["--name", "Desks", "--description", " "], "Please write something."),
+        ([*WORDS, "--repository", "not an address"], "no address of a repository"),
+        ([*WORDS, "--repository", "git@github.com:a/b.git"], "no address of a repository"),
+        ([*WORDS, "--repository", "https://github.com/a b/c"], "no address of a repository"),
+        ([*WORDS, "--repository", "https://github.com"], "no address of a repository"),
+        (
+            [*WORDS, "--repository", "https://github.com/a/b", "--forge", "gitlab"],
+            "`--forge gitlab` does not fit `https://github.com/a/b`, whose address tells github.",
+        ),
+    ],
+)
+def test_words_of_which_no_site_can_be_made(tmp_path: Path, words: list[str], said: str) -> None:
+    result = CliRunner().invoke(claims, ["init", str(tmp_path / "site"), *words])
+
+    assert result.exit_code == 2
+    assert said in " ".join(result.output.split())
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_forge_that_fits_its_address_is_taken(tmp_path: Path) -> None:
+    where = ["--repository", "https://gitlab.example.org/a/b", "--forge", "gitlab"]
+    result = CliRunner().invoke(claims, ["init", str(tmp_path / "site"), *WORDS, *where])
+    assert result.exit_code == 0, result.output
+
+
+def test_a_wrong_answer_is_asked_for_again(tmp_path: Path) -> None:
+    result = init(tmp_path / "site", "\n \nDesks\nAbout.\nsomewhere\nhttps://github.com/a/b\n")
+    assert result.exit_code == 0, result.output
+    assert "no address of a repository" in result.output
+    assert "https://github.com/a/b" in (tmp_path / "site/mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_nobody_answers_in_vain(begun: Path) -> None:
+    assert "What is the site called" not in init(begun).output
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [([], "--name, --description"), (WORDS[:2], "--description"), (WORDS[2:], "--name")],
+)
+def test_where_nobody_can_be_asked_what_is_missing_is_named(
+    tmp_path: Path, words: list[str], missing: str
+) -> None:
+    result = CliRunner().invoke(claims, ["init", str(tmp_path / "site"), *words])
+
+    assert result.exit_code == 2
+    assert f"Nobody can be asked here, so say it with options. Missing: {missing}." in result.output
+    assert "Aborted" not in result.output
+    assert not (tmp_path / "site").exists()
+
+
+def test_nobody_need_be_asked_for_a_repository(tmp_path: Path) -> None:
+    result = CliRunner().invoke(claims, ["init", str(tmp_path / "site"), *WORDS])
+    assert result.exit_code == 0, result.output
+
+
+def test_nothing_is_granted_in_the_name_of_the_owner(begun: Path) -> None:
+    for name in ("mkdocs.yml", "claims/site.yml"):
+        text = (begun / name).read_text(encoding="utf-8")
+        assert [line for line in text.splitlines() if "CC BY" in line and line[0] != "#"] == []
+    assert build(begun, "--strict").returncode == 0
+    assert "CC BY" not in page(begun, "").one("body").text
+
+
+def test_what_cannot_be_installed_yet_is_said(tmp_path: Path) -> None:
+    assert "`requirements.txt` asks a package index" in init(tmp_path / "site").output
+    for name in ("README.md", "requirements.txt"):
+        assert "no package index" in (tmp_path / "site" / name).read_text(encoding="utf-8")
+
+
 def test_without_a_repository_the_line_waits(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     assert init(folder, "Desks\nAbout desks.\n\n").exit_code == 0

@@ -87,6 +87,17 @@ def test_the_report_of_a_change_of_every_sort(form: str) -> None:
     compare_with_golden(written, GOLDEN / f"{form}.txt")
 
 
+def test_a_group_of_the_map_that_is_new_or_changed_is_a_change() -> None:
+    group = "evidence-map: {{outcomes: [{{title: Pain, names: [{}]}}]}}\n"
+    one, other = (
+        library_of({**EXAMPLES, SITE: EXAMPLES[SITE] + group.format(names)})
+        for names in ("back pain", "back pain, aches")
+    )
+
+    assert compare(BEFORE, one).found
+    assert "aches+}" in as_text.report(compare(one, other), "main", "mine")
+
+
 def test_a_file_of_the_same_statement_was_renamed() -> None:
     after = files(claim=None)
     after["claims/back/desks-and-pain.yml"] = EXAMPLES[CLAIM].replace("overstated", "unsupported")
