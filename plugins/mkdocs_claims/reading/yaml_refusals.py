@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Diagnostic, Edit, Fix, Related, Severity, Span
 from .nodes import Entry, Node, Place, Scalar, Sequence
+from .yaml_hyphens import no_space_after_hyphen
 
 if TYPE_CHECKING:
     from .source import SourceFile
@@ -99,18 +100,6 @@ def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
         return _error("Y07", message, "Write out the keys that it stands for.", span)
     message = "There is no key before this colon."
     return _error("Y12", message, "Write the key before it, or put the text in quotes.", span)
-
-
-def no_space_after_hyphen(source: SourceFile, line: int, column: int) -> Diagnostic:
-    """Y03 for `-cites: smith2020`."""
-    after = source.line(line)[column:]
-    word = after.lstrip().partition(":")[0]
-    spaces = len(after) - len(after.lstrip())
-    message = "There is no space after this `-`, so it begins no list item."
-    hint = f"Put a space after the `-`, such as `- {_short(word)}: `."
-    edit = Edit(Span.at(source.name, line, column, 1 + spaces), "- ")
-    fix = Fix("Put a space after the `-`.", (edit,))
-    return replace(_error("Y03", message, hint, Span.at(source.name, line, column)), fix=fix)
 
 
 def space_after_colon(source: SourceFile, line: int, key: str) -> Fix | None:

@@ -54,6 +54,12 @@ SLIPS = [
     ("S09", CLAIM, "[@example2021]", "[@Example2021]"),
     ("Y03", CLAIM, "- cites: example2019", "-cites: example2019"),
     ("Y03", CLAIM, "- {name: standing desk, participants: 61}\n", "-\N{NO-BREAK SPACE}{name: standing desk, participants: 61}\n"),  # noqa: E501
+    ("Y03", CLAIM, "- {name: standing desk, participants: 61}\n", "-{name: standing desk, participants: 61}\n"),  # noqa: E501
+    ("Y03", SITE, "- {id: back-pain", "-{id: back-pain"),
+    ("Y03", CLAIM, "topics: [desks, back-pain]", "topics:\n  -desks\n  -back-pain"),
+    ("Y03", CLAIM, "topics: [desks, back-pain]", "topics:\n  - desks\n  -back-pain"),
+    ("Y03", CLAIM, "topics: [desks, back-pain]", "topics:\n  - desks\n    -\N{NO-BREAK SPACE}back-pain"),  # noqa: E501
+    ("Y03", CLAIM, "terms: [standing desk, back pain]", "terms:\n    -standing desk\n    - back pain"),  # noqa: E501
     ("Y03", CLAIM, "verdict: overstated", "verdict:overstated"),
     ("Y03", CLAIM, "verdict: overstated", "verdict:\N{NO-BREAK SPACE}overstated"),
     ("Y08", CLAIM, "  intervention: a", "\N{NO-BREAK SPACE} intervention: a"),
@@ -90,6 +96,8 @@ UNCLEAR = [
     (CLAIM, "gaps: No", "gaps: The #1 gap: no"),
     (CLAIM, "  time: up", "  population: b\n  time: up"),
     (CLAIM, "  time: up", "  Population: b\n  time: up"),
+    (CLAIM, "terms: [standing desk, back pain]", "terms:\n    - standing desk\n     -back pain"),
+    (CLAIM, "terms: [standing desk, back pain]", "terms: -back pain"),
     (BIBLIOGRAPHY, "doi     = {10.5555/example.2023.8}", "pmcid = {1234567}"),
     (BIBLIOGRAPHY, "{10.5555/example.2023.8}", "{10.5555.example}"),
     (BIBLIOGRAPHY, "doi     = {10.5555/example.2023.8}", "isbn = {ISBN 978-0-00-000000-3}"),
