@@ -1,4 +1,4 @@
-"""A hyphen without a space behind it, which begins no list item although it looks like one.
+"""List items that are none to YAML: the hyphen lacks its space, or is not there.
 
 A negative number is none: `-5` and `-5.4` are left alone, `-5-HTP` is not.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .source import SourceFile
 
 ITEM = re.compile("\\s*(-)(?:[^\\W\\d_]|[0-9]+-?[^\\W\\d_]|[{\\[\"'\u00a0\u2018-\u201f])")
-"""A line that begins with such a hyphen."""
+"""A line that begins with a hyphen without a space."""
 WITH_KEYS = re.compile(r"\s*(-)(?:[A-Za-z\u00a0][^\s:]*:(?:\s|$)|\{)")
 """One whose item has keys: `-cites: smith2020` or `-{rule: C20, because: ...}`."""
 
@@ -67,7 +67,7 @@ def items_swallowed(source: SourceFile, node: Sequence, *, sure: bool) -> Iterat
     for item in node.items:
         if not isinstance(item, Scalar) or item.quoted or item.place.line == item.place.end_line:
             continue
-        head = _HEAD.fullmatch(source.line(item.place.line)[: item.place.column - 1])
+        head = _HEAD.fullmatch(_before(source, item))
         for line in range(item.place.line + 1, item.place.end_line + 1):
             if head is None or not ITEM.match(source.line(line)):
                 continue
@@ -77,6 +77,53 @@ def items_swallowed(source: SourceFile, node: Sequence, *, sure: bool) -> Iterat
                 hint += "; if it goes on with the text above, put that whole text in quotes"
             edit = _spaced(source, line, column, indent=head[0][: head[0].rindex("-")])
             yield _problem(source, line, column, f"{hint}.", Fix(_DONE, (edit,)) if sure else None)
+
+
+def items_in_one(source: SourceFile, children: list[Node]) -> list[list[Node]]:
+    """The keys and values of a mapping, cut where an item begins that lost its whole `- `.
+
+    There its first key stands again at the start of a line, and one of those that follow does too.
+    """
+    first = children[0]
+    if not isinstance(first, Scalar) or not begins_item(source, first):
+        return [children]
+    parts: list[list[Node]] = [[]]
+    turns = iter(children)
+    for key, value in zip(turns, turns, strict=True):
+        again = isinstance(key, Scalar) and key.value == first.value and key is not first
+        if again and begins_line(source, key):
+            parts.append([])
+        parts[-1] += (key, value)
+    whole = [parts[0]]
+    seen = keys_of(parts[0])
+    for part in parts[1:]:
+        names = keys_of(part)
+        if len(names & seen) > 1:
+            whole.append(part)
+            seen = names
+        else:
+            whole[-1] += part
+            seen |= names
+    return whole
+
+
+def keys_of(part: list[Node]) -> set[str]:
+    """The keys of the keys and values of a mapping."""
+    return {each.value for each in part[::2] if isinstance(each, Scalar)}
+
+
+def begins_item(source: SourceFile, node: Node) -> bool:
+    """Whether nothing but the hyphen of a list item stands before a node."""
+    return _HEAD.fullmatch(_before(source, node)) is not None
+
+
+def begins_line(source: SourceFile, node: Node) -> bool:
+    """Whether nothing stands before a node."""
+    return not _before(source, node).strip(" ")
+
+
+def _before(source: SourceFile, node: Node) -> str:
+    return source.line(node.place.line)[: node.place.column - 1]
 
 
 def _spaced(source: SourceFile, line: int, column: int, indent: str | None = None) -> Edit:
