@@ -35,6 +35,7 @@ from .reading.bibtex_reader import BIB_SIZE_LIMIT
 from .reading.source import SourceFile, decode
 from .reading.yaml_reader import read_yaml
 from .references.bibliography import Bibliography, read_bibliography
+from .rules.known_names import told_with_names
 from .rules.running import run_rules
 from .words.settings import words_of
 
@@ -100,9 +101,9 @@ def load(
         read[bibliography_file] = bibliography_read
     else:
         problems.append(_no_bibliography(bibliography_file))
-    for each in read.values():
-        problems.extend(each.problems)
     library = _assembled(records, read, bibliography, claims_folder, pages, misnamed)
+    for each in read.values():
+        problems.extend(told_with_names(each, library))
     problems.extend(run_rules(library, today, advice=advice))
     return replace(library, diagnostics=in_order(problems))
 

@@ -36,7 +36,10 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
     files = context.library.files
     file = next((name for name, read in files.items() if read.record is site), "site.yml")
     for index, topic in enumerate(claim.topics):
+        again = topic in claim.topics[:index]
         if known and topic not in known:
+            if again:
+                continue
             hint = did_you_mean(topic, list(known)) or f"Add it to `topics` of `{file}`. "
             listed = ", ".join(f"`{each}`" for each in known)
             yield Finding(
@@ -44,7 +47,7 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
                 f"`{topic}` is not a topic of this site.",
                 f"{hint}The topics are {listed}.",
             )
-        elif topic in claim.topics[:index]:
+        elif again:
             yield Finding(
                 ("topics", index), f"The topic `{topic}` stands twice.", "Take one of them away."
             )

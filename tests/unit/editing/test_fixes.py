@@ -49,6 +49,7 @@ SLIPS = [
     ("F06", SOURCE, "published: 2025-03-01", "published: '2025.3.1'"),
     ("F08", CLAIM, "cites: example2019", 'cites: "[@example2019]"'),
     ("F08", CLAIM, "topics: [desks, back-pain]", "topics: [Desks, Back Pain]"),
+    ("F08", CLAIM, "topics: [desks, back-pain]", "topics: [desks and back-pain]"),
     ("F08", SOURCE, "claim: standing-desks-ease-back-pain\n  - at", "claim: Standing_desks_ease_back_pain\n  - at"),  # noqa: E501
     ("S09", CLAIM, "cites: example2019", "cites: Example2019"),
     ("S09", CLAIM, "[@example2021]", "[@Example2021]"),
@@ -97,6 +98,9 @@ UNCLEAR = [
     (CLAIM, "  time: up", "  population: b\n  time: up"),
     (CLAIM, "  time: up", "  Population: b\n  time: up"),
     (CLAIM, "terms: [standing desk, back pain]", "terms:\n    - standing desk\n     -back pain"),
+    (CLAIM, "topics: [desks, back-pain]", "topics: [desks, back, pain desks]"),
+    (CLAIM, "topics: [desks, back-pain]", "topics: [sick leave]"),
+    (SOURCE, "claim: standing-desks-ease-back-pain\n  - at", "claim: Desks tire people\n  - at"),
     (CLAIM, "terms: [standing desk, back pain]", "terms: -back pain"),
     (BIBLIOGRAPHY, "doi     = {10.5555/example.2023.8}", "pmcid = {1234567}"),
     (BIBLIOGRAPHY, "{10.5555/example.2023.8}", "{10.5555.example}"),
