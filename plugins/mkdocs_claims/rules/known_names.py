@@ -59,6 +59,13 @@ def told_with_names(read: ReadFile, library: Library) -> tuple[Diagnostic, ...]:
     )
 
 
+def topics_in_use(library: Library) -> list[str]:
+    """The topics of the site in its order, then those that only claims name."""
+    listed = [str(topic.id) for topic in library.site.topics] if library.site is not None else []
+    used = {str(topic) for claim in library.claims.values() for topic in claim.topics}
+    return [*listed, *sorted(used.difference(listed))]
+
+
 def _retold(problem: Diagnostic, name: _Name) -> Diagnostic:
     if slug(name.node.value) in name.known:
         return problem
@@ -77,8 +84,9 @@ def _retold(problem: Diagnostic, name: _Name) -> Diagnostic:
 
 
 def _names(record: Record, top: Mapping, read: ReadFile, library: Library) -> Iterator[_Name]:
-    if isinstance(record, Claim) and library.site is not None:
+    if isinstance(record, Claim):
         topics = _value(top, "topics")
+        # Where the topics of the site cannot be read, nothing can be said of those of a claim.
         known = tuple(str(topic.id) for topic in getattr(library.site, "topics", ()))
         if not known or not isinstance(topics, Sequence):
             return

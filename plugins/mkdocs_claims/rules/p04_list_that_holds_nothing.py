@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from ..appraisal.appraise import overall
 from ..diagnostics import Severity
 from ..model.embed import ListEmbed
+from .known_names import topics_in_use
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -33,10 +34,14 @@ if TYPE_CHECKING:
 def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find lists whose conditions no claim fits."""
     del context
+    topics = set(topics_in_use(library))
     for page in library.pages.values():
         for placed in page.embeds:
             embed = placed.embed
-            if isinstance(embed, ListEmbed) and not any(
+            # A topic that there is not is told already (P03), and why the list is empty with it.
+            if not isinstance(embed, ListEmbed) or not topics.issuperset(embed.topics):
+                continue
+            if not any(
                 embed.fits(claim, overall(claim, library.appraisals[claim.id]))
                 for claim in library.claims.values()
             ):

@@ -14,7 +14,7 @@ from ..model.walk import citations_of
 from ..reading.nodes import Mapping, Path, find
 from ..reading.yaml_reader import read_yaml
 from .catalogue import catalogue
-from .rule import ClaimRule, Context, Finding, Rule
+from .rule import ClaimRule, Context, Finding, LibraryRule, Rule
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,7 +52,7 @@ def run_rules(library: Library, today: date, *, advice: bool = True) -> Iterator
     yield from _about_articles(library, context, places)
     yield from _about_references(library, context, places)
     for library_rule in rules.library_rules:
-        for finding in library_rule.check(library, context):
+        for finding in _findings_on_library(library_rule, context):
             yield places.diagnostic(library_rule, "", finding)
 
 
@@ -102,6 +102,15 @@ def findings_on_parts(rule: _RuleOn[C], record: C, context: Context) -> tuple[Fi
                 raise
             rest = without(rest, part.path) if rule.local and holds(rest, part) else None
     return tuple(found)
+
+
+def _findings_on_library(rule: LibraryRule, context: Context) -> Iterator[Finding]:
+    """What a rule finds; it ends where it asks for what could not be read."""
+    try:
+        yield from rule.check(context.library, context)
+    except AttributeError as error:
+        if unread_part(error) is None:
+            raise
 
 
 def _may_be_answered(rule: Rule, claim: Claim, finding: Finding, library: Library) -> bool:
