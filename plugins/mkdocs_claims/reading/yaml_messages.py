@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Diagnostic
 from .nodes import Scalar
 from .yaml_alignment import beside, goes_on_with_list, head_of_item, item_above, odd_one
+from .yaml_fence import fence_around
 from .yaml_hyphens import ITEM, WITH_KEYS, no_space_after_hyphen
 from .yaml_refusals import space_after_colon
 from .yaml_slips import bullet_of, hint_for_colon, hint_without_colon, key_alone
@@ -39,6 +40,8 @@ def syntax_problem(source: SourceFile, error: MarkedYAMLError, last: Node | None
         document), Y12 (no key).
     """
     stop = Stop.of(source, error, last)
+    if fence := fence_around(source, stop.line, stop.opened[0]):
+        return fence
     if stop.character == "\t":
         return _tab(stop)
     if (hyphen := _lost_space(stop)) is not None:

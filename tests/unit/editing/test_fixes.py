@@ -61,6 +61,9 @@ SLIPS = [
     ("Y03", CLAIM, "topics: [desks, back-pain]", "topics:\n  - desks\n  -back-pain"),
     ("Y03", CLAIM, "topics: [desks, back-pain]", "topics:\n  - desks\n    -\N{NO-BREAK SPACE}back-pain"),  # noqa: E501
     ("Y03", CLAIM, "terms: [standing desk, back pain]", "terms:\n    -standing desk\n    - back pain"),  # noqa: E501
+    ("Y03", CLAIM, EXAMPLES[CLAIM], f"```yaml\n{EXAMPLES[CLAIM]}```\n"),
+    ("Y03", CLAIM, EXAMPLES[CLAIM], f"\n~~~\n{EXAMPLES[CLAIM]}~~~"),
+    ("Y03", SITE, EXAMPLES[SITE], f"{EXAMPLES[SITE]}```"),
     ("Y03", CLAIM, "verdict: overstated", "verdict:overstated"),
     ("Y03", CLAIM, "verdict: overstated", "verdict:\N{NO-BREAK SPACE}overstated"),
     ("Y08", CLAIM, "  intervention: a", "\N{NO-BREAK SPACE} intervention: a"),
