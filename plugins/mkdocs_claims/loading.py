@@ -215,7 +215,8 @@ def _bibliography(
 
 def _no_bibliography(name: str) -> Diagnostic:
     message = f"There is no file `{name}`."
-    return _error("F16", message, "Make it, even if it is empty.", Span.at(name))
+    hint = "Make it, even if it is empty; or name another, as `bibliography` in mkdocs.yml."
+    return _error("F16", message, hint, Span.at(name))
 
 
 def _assembled(
