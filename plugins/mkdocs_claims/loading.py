@@ -26,6 +26,7 @@ from .model.article import Article, Assertion, LeftOut
 from .model.claim import Claim
 from .model.decode import Decoder
 from .model.marked_page import MarkedPage
+from .model.misfiled import WRONG_FOLDER, other_kind
 from .model.partial import blank_record, changed
 from .model.read_page import read_page
 from .model.scalars import IDENTIFIER, slug
@@ -156,10 +157,14 @@ def _read(name: str, data: bytes, kind: type[Claim | Article | Site]) -> ReadFil
     node, problems = read_yaml(decoded.source)
     if node is None:
         return ReadFile(_digest(data), decoded.source, None, problems)
+    misfiled = other_kind(kind, node)
+    if misfiled is not None:
+        message, hint = WRONG_FOLDER[misfiled]
+        problems = (*problems, _error("F02", message, hint, Span.at(name)))
     decoder = Decoder(decoded.source)
-    record: Record | None = decoder.record(kind, node)
+    record: Record | None = decoder.record(misfiled or kind, node)
     found = (*problems, *decoder.problems)
-    if decoder.incomplete:
+    if decoder.incomplete or misfiled is not None:
         if isinstance(record, Claim | Article):
             record = changed(record, id=_stem(name), file=name)
         return ReadFile(_digest(data), decoded.source, None, found, record)
@@ -234,6 +239,7 @@ def _assembled(
         for citation in citations_of(claim):
             cited_by[citation.key][claim.id] = None
     sources = f"{claims_folder}/sources/"
+    claims_among_sources = {name for name, each in read.items() if isinstance(each.partial, Claim)}
     site = _site(read.get(f"{claims_folder}/site.yml"))
     words = words_of(site)
     return Library(
@@ -252,7 +258,8 @@ def _assembled(
         known_ids=frozenset(
             slug(_last(name))
             for name in (*read, *(each.name for each in misnamed))
-            if looks_like_a_claim(name) and not name.startswith(sources)
+            if looks_like_a_claim(name)
+            and (not name.startswith(sources) or name in claims_among_sources)
         ),
         unread=(
             *(
