@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 import click
@@ -32,6 +32,19 @@ def project_options(command: Command) -> Command:
     help_text = "The bibliography, inside the project's folder."
     command = _place("--refs", "bibliography_file", BIBLIOGRAPHY_FILE, help_text)(command)
     return claims_option(command)
+
+
+def no_claims(claims_folder: str, folder: Path) -> click.UsageError:
+    """The error of a folder without claims, which says where above it the project seems to be."""
+    here = folder.resolve()
+    where = "here" if here == Path.cwd() else f"in `{folder}`"
+    message = f"There is no folder `{claims_folder}` {where}."
+    home = next((each for each in here.parents if (each / claims_folder).is_dir()), None)
+    if home == Path.cwd():
+        message += " There is one in the folder where you are: leave the name of a folder away."
+    elif home is not None:
+        message += f" There is one in `{home}`: go there first, with `cd`."
+    return click.UsageError(message)
 
 
 def day_option(name: str, help_text: str) -> Callable[[Command], Command]:
