@@ -26,6 +26,7 @@ from .model.article import Article, Assertion, LeftOut
 from .model.claim import Claim
 from .model.decode import Decoder
 from .model.marked_page import MarkedPage
+from .model.misfiled import WRONG_FOLDER, other_kind
 from .model.partial import blank_record, changed
 from .model.read_page import read_page
 from .model.scalars import IDENTIFIER, slug
@@ -35,6 +36,7 @@ from .reading.bibtex_reader import BIB_SIZE_LIMIT
 from .reading.source import SourceFile, decode
 from .reading.yaml_reader import read_yaml
 from .references.bibliography import Bibliography, read_bibliography
+from .rules.known_names import told_with_names
 from .rules.running import run_rules
 from .words.settings import words_of
 
@@ -100,11 +102,11 @@ def load(
         read[bibliography_file] = bibliography_read
     else:
         problems.append(_no_bibliography(bibliography_file))
-    for each in read.values():
-        problems.extend(each.problems)
     library = _assembled(
         records, read, bibliography, (claims_folder, pages_folder), pages, misnamed
     )
+    for each in read.values():
+        problems.extend(told_with_names(each, library))
     problems.extend(run_rules(library, today, advice=advice))
     return replace(library, diagnostics=in_order(problems))
 
@@ -157,10 +159,14 @@ def _read(name: str, data: bytes, kind: type[Claim | Article | Site]) -> ReadFil
     node, problems = read_yaml(decoded.source)
     if node is None:
         return ReadFile(_digest(data), decoded.source, None, problems)
+    misfiled = other_kind(kind, node)
+    if misfiled is not None:
+        message, hint = WRONG_FOLDER[misfiled]
+        problems = (*problems, _error("F02", message, hint, Span.at(name)))
     decoder = Decoder(decoded.source)
-    record: Record | None = decoder.record(kind, node)
+    record: Record | None = decoder.record(misfiled or kind, node)
     found = (*problems, *decoder.problems)
-    if decoder.incomplete:
+    if decoder.incomplete or misfiled is not None:
         if isinstance(record, Claim | Article):
             record = changed(record, id=_stem(name), file=name)
         return ReadFile(_digest(data), decoded.source, None, found, record)
@@ -216,7 +222,8 @@ def _bibliography(
 
 def _no_bibliography(name: str) -> Diagnostic:
     message = f"There is no file `{name}`."
-    return _error("F16", message, "Make it, even if it is empty.", Span.at(name))
+    hint = "Make it, even if it is empty; or name another, as `bibliography` in mkdocs.yml."
+    return _error("F16", message, hint, Span.at(name))
 
 
 def _assembled(
@@ -235,6 +242,7 @@ def _assembled(
         for citation in citations_of(claim):
             cited_by[citation.key][claim.id] = None
     sources, site_file = f"{claims_folder}/sources/", f"{claims_folder}/site.yml"
+    claims_among_sources = {name for name, each in read.items() if isinstance(each.partial, Claim)}
     site, partial_site = _site(read.get(site_file))
     words = words_of(site or partial_site)
     return Library(
@@ -256,7 +264,9 @@ def _assembled(
         known_ids=frozenset(
             slug(_last(name))
             for name in (*read, *(each.name for each in misnamed))
-            if looks_like_a_claim(name) and not name.startswith(sources) and name != site_file
+            if looks_like_a_claim(name)
+            and name != site_file
+            and (not name.startswith(sources) or name in claims_among_sources)
         ),
         unread=(
             *(

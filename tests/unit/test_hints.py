@@ -94,3 +94,13 @@ def test_a_text_that_begins_with_a_number_sign() -> None:
     assert message.endswith("dropped as a comment, so there is nothing here.")
     assert hint == "Put the text in quotes, or put the comment on a line of its own."
     assert CLAIM in texts
+
+
+def test_a_bibliography_that_is_missing_is_told_once() -> None:
+    texts = {name: text for name, text in EXAMPLES.items() if name != BIBLIOGRAPHY}
+
+    assert [each.code for each in library_of(texts).diagnostics] == ["F16"]
+
+
+def test_works_of_a_site_without_claims_are_not_told_one_by_one() -> None:
+    assert library_of({BIBLIOGRAPHY: EXAMPLES[BIBLIOGRAPHY]}).diagnostics == ()

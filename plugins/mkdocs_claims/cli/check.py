@@ -15,8 +15,7 @@ from ..model.readability import reading_grade
 from ..reporters.formats import FORMATS, reporter
 from ..reporters.plain import visible
 from .checking import Checked, Task, check_and_mend, check_once, mendable
-from .options import project_options, today_option
-from .site_files import SETTINGS
+from .options import no_claims, project_options, today_option
 from .watching import changes_in, watch
 
 
@@ -73,11 +72,7 @@ def check(  # noqa: PLR0913 - one for each option
     and with 2 when it cannot check.
     """
     if not (folder / claims_folder).is_dir():
-        message = (
-            f"There is no folder `{claims_folder}` in `{folder}`. `claims_dir` in {SETTINGS} says "
-            "where the claims are, and so does the option --claims."
-        )
-        raise click.UsageError(message)
+        raise no_claims(claims_folder, folder)
     if watching and (fix or form != "text"):
         message = "--watch goes with neither --fix nor another --format than text."
         raise click.UsageError(message)
@@ -162,7 +157,8 @@ def _not_shown(number: int) -> str:
 
 def _reading(claim: Claim) -> str:
     grade = round(reading_grade(claim.answer.plain))
-    return f"{claim.file}: the answer asks for about {grade} years of schooling."
+    years = "1 year" if grade == 1 else f"{grade} years"
+    return f"{claim.file}: the answer asks for about {years} of schooling."
 
 
 def _fails(diagnostics: tuple[Diagnostic, ...], *, strict: bool) -> bool:

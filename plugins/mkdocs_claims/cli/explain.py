@@ -25,19 +25,16 @@ def explain(codes: tuple[str, ...]) -> None:
 
     CODE stands in what `claims check` says, such as `S01`; small letters will do.
     """
-    wanted = [_known(code) for code in codes]
-    click.echo("\n".join("\n".join(_page(code)) + "\n" for code in wanted), nl=False)
-
-
-def _known(written: str) -> str:
-    known = catalogue().rules
-    code = written.strip("`:,.").upper()
-    if code in known:
-        return code
-    near = _near(code)
-    hint = f"Did you mean {' or '.join(near)}? " if near else ""
-    message = f"There is no rule `{written}`. {hint}`claims rules` lists them all."
-    raise click.UsageError(message)
+    bare = {written: written.strip("`:,.").upper() for written in codes}
+    known = [code for code in bare.values() if code in catalogue().rules]
+    click.echo("\n".join("\n".join(_page(code)) + "\n" for code in known), nl=False)
+    unknown = [written for written, code in bare.items() if code not in catalogue().rules]
+    if unknown:
+        near = _near(bare[unknown[0]])
+        hint = f"Did you mean {' or '.join(near)}? " if near else ""
+        listed = " and no rule ".join(f"`{written}`" for written in unknown)
+        message = f"There is no rule {listed}. {hint}`claims rules` lists them all."
+        raise click.UsageError(message)
 
 
 def _near(code: str) -> list[str]:

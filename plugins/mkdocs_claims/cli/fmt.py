@@ -18,7 +18,7 @@ from ..project_files import SUFFIX
 from ..reading.source import SourceFile, decode
 from ..reporters.as_text import report
 from .completing import claim_files
-from .options import claims_option
+from .options import claims_option, no_claims
 from .writing import replace_file
 
 if TYPE_CHECKING:
@@ -117,8 +117,7 @@ def _paths(files: tuple[str, ...], claims_folder: str) -> Iterator[Path]:
     folder = Path(claims_folder)
     if not files:
         if not folder.is_dir():
-            message = f"There is no folder `{claims_folder}` here."
-            raise click.UsageError(message)
+            raise no_claims(claims_folder, Path())
         yield from _files_in(folder)
     for file in files:
         path = Path(file)

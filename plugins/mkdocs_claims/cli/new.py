@@ -20,7 +20,7 @@ from ..project_files import read_project
 from ..reporters.as_text import report
 from .asking import Asked, Question, can_ask
 from .completing import topic_ids
-from .options import claims_option, day_option
+from .options import claims_option, day_option, no_claims
 
 _STATEMENT = "The statement, in your own words, in one sentence"
 _SENTENCE = "Standing desks ease back pain."
@@ -65,8 +65,7 @@ def new(*, id_: str | None, claims_folder: str, on: date, **given: object) -> No
     """
     folder = Path(claims_folder)
     if not folder.is_dir():
-        message = f"There is no folder `{claims_folder}` here."
-        raise click.UsageError(message)
+        raise no_claims(claims_folder, Path())
     files = dict(read_project(Path(), claims_folder, BIBLIOGRAPHY_FILE).files)
     library = load(files, today=on, claims_folder=claims_folder)
     asked = Asked(given)

@@ -54,6 +54,21 @@ def or_of_the_settings(
     return places_in(text).get(setting, value)
 
 
+def no_claims(claims_folder: str, folder: Path) -> click.UsageError:
+    """The error of a folder without claims, which says where above it the project seems to be."""
+    here = folder.resolve()
+    where = "here" if here == Path.cwd() else f"in `{folder}`"
+    message = f"There is no folder `{claims_folder}` {where}."
+    home = next((each for each in here.parents if (each / claims_folder).is_dir()), None)
+    if home == Path.cwd():
+        message += " There is one in the folder where you are: leave the name of a folder away."
+    elif home is not None:
+        message += f" There is one in `{home}`: go there first, with `cd`."
+    else:
+        message += f" `claims_dir` in {SETTINGS} says where the claims are, and so does --claims."
+    return click.UsageError(message)
+
+
 def day_option(name: str, help_text: str) -> Callable[[Command], Command]:
     """Give a command an option that takes a day; without it, today."""
     return click.option(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..diagnostics import Diagnostic, Edit, Fix, Severity, Span
 from ..reading.nodes import Entry, Mapping, Node, Path, Place, Scalar, Sequence
 from ..reading.places import place_inside
+from ..reading.yaml_hyphens import items_swallowed, no_list_for_lack_of_spaces
 from .judgement import Certainty
 from .keys import keys_of_format
 from .list_hints import example_of, hint_for_list, in_one_text, there_are
@@ -24,7 +25,7 @@ from .misplaced_lines import homes_of, is_item_of, place_of, unindented
 from .number_slips import GROUPED, joined_numbers, round_brackets, split_number
 from .partial import blank_record, partial_record
 from .record import FieldShape, Record, Word, fields_of
-from .scalars import DECIMAL, Trouble, read_scalar
+from .scalars import DECIMAL, Plain, Trouble, read_scalar
 from .word_slips import other_key, other_word
 from .words import Level
 
@@ -89,7 +90,10 @@ class Decoder:
         if not shape.many and shape.length is None:
             return self._one(each, node, path)
         if not isinstance(node, Sequence):
-            self._wrong_form(node, "a list", hint_for_list(each, node))
+            if lost := no_list_for_lack_of_spaces(self.source, node):
+                self.problems.append(lost)
+            else:
+                self._wrong_form(node, "a list", hint_for_list(each, node))
             return None
         if shape.length is not None and len(node.items) != shape.length:
             message = f"`{each.key}` needs {shape.length} values; {there_are(len(node.items))}."
@@ -99,6 +103,9 @@ class Decoder:
             self._error("F12", message, hint, node.place)
             return None
         if not self._right_number(each, node):
+            return None
+        if swallowed := tuple(items_swallowed(self.source, node, sure=shape.of is not Plain)):
+            self.problems += swallowed
             return None
         values = tuple(
             self._one(each, item, (*path, index)) for index, item in enumerate(node.items)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias, TypeVar
 
 from .words import Level, Verdict
@@ -154,6 +155,7 @@ def _references(first: _Word, rest: list[_Word]) -> Embed:
 
 def _list(first: _Word, rest: list[_Word]) -> Embed:
     del first
+    _nothing_behind_commas(rest)
     given: dict[str, _Word] = {}
     for word in rest:
         name, equals, value = word.text.partition("=")
@@ -202,6 +204,8 @@ def _several(word: _Word | None, of: type[T]) -> tuple[T, ...]:
     found: list[T] = []
     offset = word.offset
     for piece in word.text.split(","):
+        if not piece:
+            _fail(_Word(",", offset), "This comma separates nothing.", "Take it away.")
         found.append(_word(of, _Word(piece, offset)))
         offset += len(piece) + 1
     return tuple(found)
@@ -225,6 +229,19 @@ def _count(word: _Word) -> int:
     if not (word.text.isascii() and word.text.isdecimal() and int(word.text) > 0):
         _fail(word, f"`{word.text}` is no number of claims.", "Write a number such as `limit=5`.")
     return int(word.text)
+
+
+def _nothing_behind_commas(words: list[_Word]) -> None:
+    """Fail at a word that ends in a comma: it should go on there, or the comma goes."""
+    for word, behind in zip_longest(words, words[1:]):
+        if not word.text.endswith(","):
+            continue
+        comma = _Word(",", word.offset + len(word.text) - 1)
+        if behind is None or "=" in behind.text:
+            message = "Conditions are separated by spaces, without a comma."
+            _fail(comma, message, "Take the comma away.")
+        hint = f"Take the space away: `{word.text}{behind.text}`."
+        _fail(comma, "The space behind this comma ends the condition.", hint)
 
 
 def _nothing_after(rest: list[_Word]) -> None:

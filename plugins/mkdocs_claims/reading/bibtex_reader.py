@@ -120,9 +120,7 @@ class _Reader:
 
     def _key_is_sound(self, key: str, span: Span) -> bool:
         if not key:
-            message = "This entry has no key."
-            hint = "Put a key and a comma after the bracket, such as `@article{smith2020,`."
-            self._error("B03", message, hint, span)
+            self._error("B03", *_NO_KEY, span)
         elif not KEY.fullmatch(key):
             odd = next((sign for sign in key if not KEY.fullmatch("a" + sign)), key[0])
             what = "a space" if odd.isspace() else f"`{odd}`"
@@ -218,6 +216,10 @@ class _Reader:
             at = self._span(block.at + slip.offset, slip.length)
             self._error("B01", told, slip.hint, at, Related(entry, "The entry begins here."))
             return
+        if without := _KEY_FORGOTTEN.match(self._text[block.at : block.at + 200]):
+            span = self._span(block.at, without.end())
+            self._error("B03", *_NO_KEY, span)
+            return
         message, hint = _failure(block.reason, whose, end[0])
         related = Related(Span.at(self._file, *end), f"Reading gave up here, from line {start}.")
         self._error("B01", message, hint, entry, related)
@@ -252,6 +254,12 @@ class _Reader:
             self._error("B01", pasted.message, pasted.hint, span)
 
 
+_NO_KEY = (
+    "This entry has no key.",
+    "Put a key and a comma after the bracket, such as `@article{smith2020,`.",
+)
+_KEY_FORGOTTEN = re.compile(r"@[ \t]*[A-Za-z-]+[ \t]*[{(](?=\s*[A-Za-z-]+\s*=)")
+"""The beginning of an entry whose first field stands where its key should."""
 _LONGEST_SHOWN = 60
 
 

@@ -98,6 +98,16 @@ def head_of_item(lines: list[str], here: int) -> int:
     return 0
 
 
+def goes_on_with_list(lines: list[str], here: int) -> bool:
+    """Whether line `here` begins in the column of a list's hyphens, right below that list."""
+    column = _indent(lines[here - 1])
+    for number in range(here - 1, 0, -1):
+        line = lines[number - 1]
+        if line.strip() and _indent(line) <= column:
+            return _indent(line) == column and _DASH.match(line) is not None
+    return False
+
+
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 

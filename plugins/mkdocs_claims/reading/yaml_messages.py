@@ -5,14 +5,15 @@ libyaml and PyYAML's own parser word the same faults differently; both are under
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Diagnostic
 from .nodes import Scalar
-from .yaml_alignment import beside, head_of_item, item_above, odd_one
-from .yaml_refusals import no_space_after_hyphen, space_after_colon
+from .yaml_alignment import beside, goes_on_with_list, head_of_item, item_above, odd_one
+from .yaml_fence import fence_around
+from .yaml_hyphens import ITEM, WITH_KEYS, no_space_after_hyphen
+from .yaml_refusals import space_after_colon
 from .yaml_slips import bullet_of, hint_for_colon, hint_without_colon, key_alone
 from .yaml_stop import Stop
 
@@ -39,20 +40,18 @@ def syntax_problem(source: SourceFile, error: MarkedYAMLError, last: Node | None
         document), Y12 (no key).
     """
     stop = Stop.of(source, error, last)
+    if fence := fence_around(source, stop.line, stop.opened[0]):
+        return fence
     if stop.character == "\t":
         return _tab(stop)
-    if any(words in stop.words for words in _AFTER_A_LINE):
-        for number in (stop.line, _line_above(stop)[0]):
-            hyphen = _HYPHEN.match(source.line(number))
-            if hyphen is not None:
-                return no_space_after_hyphen(source, number, hyphen.start(1) + 1)
+    if (hyphen := _lost_space(stop)) is not None:
+        return no_space_after_hyphen(source, *hyphen)
     for words, explain in _EXPLANATIONS:
         if words in stop.words:
             return explain(stop)
     return _unknown(stop)
 
 
-_HYPHEN = re.compile(r"\s*(-)[A-Za-z\u00a0][^\s:]*:(?:\s|$)")
 _AFTER_A_LINE = (
     "mapping values are not allowed",
     "could not find expected ':'",
@@ -62,6 +61,21 @@ _AFTER_A_LINE = (
     "expected <block end>",
 )
 """Words of errors that a wrong beginning of this line or the one above can make."""
+
+
+def _lost_space(stop: Stop) -> tuple[int, int] | None:
+    """Line and column of the hyphen whose missing space made the reading end."""
+    if not any(words in stop.words for words in _AFTER_A_LINE):
+        return None
+    first = stop.opened[0] if "could not find" in stop.words else stop.line
+    lines = ((first, ITEM), (stop.line, WITH_KEYS), (_line_above(stop)[0], WITH_KEYS))
+    for number, pattern in lines:
+        hyphen = pattern.match(stop.source.line(number))
+        # Without keys it may be text, unless items of a list stand in its column.
+        if hyphen and (pattern is WITH_KEYS or goes_on_with_list(stop.source.lines, number)):
+            return number, hyphen.start(1) + 1
+    return None
+
 
 _LINE_UP = "Line it up with the lines it belongs with: keys of one block begin in one column."
 

@@ -41,7 +41,8 @@ def read_yaml(
 
         The tree is None when the text could not be read to its end (Y08, Y09, Y10; Y03, Y06, Y11
         and Y12 where they break the syntax) or is not a mapping (Y13). With other problems it is
-        what remains: of equal keys the first stands; anchors, tags, merge keys and keys that are
+        what remains: of equal keys the first stands, and a block of them that lost its hyphen is
+        the list item that it should be; anchors, tags, merge keys and keys that are
         not text are left out; an alias is empty text; of several documents the first is read.
     """
     try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..diagnostics import Diagnostic, Edit, Fix, Related, Severity, Span
 from .nodes import Entry, Node, Place, Scalar, Sequence
+from .yaml_hyphens import begins_item, begins_line, no_space_after_hyphen
 
 if TYPE_CHECKING:
     from .source import SourceFile
@@ -22,7 +23,7 @@ _ODD_INDENT = re.compile(
 _LIKE_STRUCTURE = re.compile(r"[a-z][a-z-]+:(?:\s|$)|-\s")
 _ODD_LIMIT = 8
 _A_BLOCK = 3
-"""Keys given twice from which on they are a block that was pasted or lost its hyphen."""
+"""Keys given twice from which on they are a block that was pasted."""
 _SHOWN = 60
 """Characters of the file's own text that a message repeats."""
 
@@ -63,21 +64,35 @@ def keys(source: SourceFile, nodes: list[Node], found: dict[str, Entry]) -> tupl
     """
     twice = [each for each in nodes if isinstance(each, Scalar) and each.value in found]
     first = next(iter(found.values())).key if found else None
-    few = len({each.value for each in twice}) < _A_BLOCK
-    if few or first is None or twice[0].value != first.value:
+    many = len({each.value for each in twice})
+    if many < _A_BLOCK or first is None or twice[0].value != first.value:
         return tuple(key(source, each, found) for each in nodes)
     others = tuple(key(source, each, found) for each in nodes if each not in twice)
-    start = twice[0]
-    message = f"From here on `{_short(start.value)}` and {len(twice) - 1} more keys stand twice."
-    hint = (
-        f"If a new list item begins here, write `- {_short(start.value)}`, with its `-` in line "
-        "with the others."
-    )
+    hint = "Delete what is too much, or join what the two hold."
     if first.place.column == 1:
         hint = "If this is another claim or source, give it a file of its own; else delete it."
-    related = Related(first.place.span(source.name), "They stand here first.")
-    span = start.place.span(source.name)
-    return (*others, _error("Y04", message, hint, span, related))
+    return (*others, _block_twice(source, first.place, twice[0], many, hint))
+
+
+def item_without_hyphen(source: SourceFile, first: Place, start: Scalar, many: int) -> Diagnostic:
+    """Y04 for the key `start`, which begins an item as the key at `first` begins that above.
+
+    `many` keys stand in both.
+    """
+    name = _short(start.value)
+    hint = (
+        f"If a new list item begins here, write `- {name}`, with its `-` in line with the others."
+    )
+    return _block_twice(source, first, start, many, hint)
+
+
+def _block_twice(
+    source: SourceFile, first: Place, start: Scalar, many: int, hint: str
+) -> Diagnostic:
+    more = "1 more key" if many == 1 + 1 else f"{many - 1} more keys"
+    message = f"From here on `{_short(start.value)}` and {more} stand twice."
+    related = Related(first.span(source.name), "They stand here first.")
+    return _error("Y04", message, hint, start.place.span(source.name), related)
 
 
 def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
@@ -91,7 +106,14 @@ def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
     if first := found.get(node.value):
         message = f"The key `{_short(node.value)}` stands twice in the same block."
         related = Related(first.key.place.span(source.name), "It stands here first.")
-        return _error("Y04", message, "Delete one, or join what the two hold.", span, related)
+        hint = "Delete one, or join what the two hold."
+        if begins_item(source, first.key) and begins_line(source, node):
+            name = _short(node.value)
+            hint = (
+                f"Delete one; if a new list item begins here, write `- {name}`, with its `-` in "
+                "line with the others."
+            )
+        return _error("Y04", message, hint, span, related)
     if node.value.startswith("-"):
         return no_space_after_hyphen(source, span.line, span.column)
     if node.value:
@@ -99,18 +121,6 @@ def key(source: SourceFile, node: Node, found: dict[str, Entry]) -> Diagnostic:
         return _error("Y07", message, "Write out the keys that it stands for.", span)
     message = "There is no key before this colon."
     return _error("Y12", message, "Write the key before it, or put the text in quotes.", span)
-
-
-def no_space_after_hyphen(source: SourceFile, line: int, column: int) -> Diagnostic:
-    """Y03 for `-cites: smith2020`."""
-    after = source.line(line)[column:]
-    word = after.lstrip().partition(":")[0]
-    spaces = len(after) - len(after.lstrip())
-    message = "There is no space after this `-`, so it begins no list item."
-    hint = f"Put a space after the `-`, such as `- {_short(word)}: `."
-    edit = Edit(Span.at(source.name, line, column, 1 + spaces), "- ")
-    fix = Fix("Put a space after the `-`.", (edit,))
-    return replace(_error("Y03", message, hint, Span.at(source.name, line, column)), fix=fix)
 
 
 def space_after_colon(source: SourceFile, line: int, key: str) -> Fix | None:

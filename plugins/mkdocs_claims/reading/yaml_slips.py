@@ -9,6 +9,8 @@ _KEY_AND_VALUE = re.compile(r"([a-z][a-z-]+)(?: *[=;] *| :)(?=\S)(.*)")
 _KEY_FIRST = re.compile(r"([a-z][a-z-]*) \S")
 _CURLY = re.compile("[\u201c-\u201f\u00ab\u00bb]")
 _TWO_WORDS = re.compile(r".*[{,] *[\w-]+: *(\S+) +([a-z-]+)")
+_NEXT_KEY = re.compile(r"[ -]*[a-z][a-z-]*: *[a-z0-9.-]+ +([a-z][a-z-]+)")
+"""A key and one word, then a key that should begin the next line."""
 _CITES = re.compile(r"[ -]*cites: *\S")
 
 _SHOWN = 40
@@ -41,6 +43,11 @@ def hint_for_colon(text: str, column: int) -> str:
         return "Write the key of the work's entry in refs.bib alone, such as `cites: smith2020`."
     if before.count("{") > before.count("}") and (found := _TWO_WORDS.fullmatch(before)):
         return f"Put a comma between `{found[1]}` and `{found[2]}`; or put the text in quotes."
+    if found := _NEXT_KEY.fullmatch(before):
+        return (
+            f"If `{found[1]}` is a key, put it on a line of its own; else put the whole text after "
+            "the first colon in quotes."
+        )
     if _CURLY.search(text):
         return 'Put straight quotes (") around the whole text; curly quotes are letters to YAML.'
     return "Put the whole text after the first colon in quotes."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from yaml.events import (
@@ -16,6 +17,7 @@ from yaml.events import (
 
 from . import yaml_refusals as refuse
 from .nodes import Entry, Mapping, Node, Place, Scalar, Sequence
+from .yaml_hyphens import items_in_one, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +85,7 @@ class TreeBuilder:
                 self._items = items
                 place = _collection_place(start, event, children)
                 if kind is MappingEndEvent:
-                    items.append(_new(Mapping, (self._entries(children), place)))
+                    self._add_mapping(items, children, place)
                 else:
                     items.append(_new(Sequence, (tuple(children), place)))
             elif kind is AliasEvent:
@@ -134,8 +136,8 @@ class TreeBuilder:
         self.problems.append(refuse.alias(self._source, event.anchor, place))
         return Scalar("", quoted=False, place=place)
 
-    def _entries(self, children: list[Node]) -> tuple[Entry, ...]:
-        """Keys with their values; a key that cannot stand is reported and left out."""
+    def _add_mapping(self, items: list[Node], children: list[Node], place: Place) -> None:
+        """Add keys with their values; a key that cannot stand is reported and left out."""
         found: dict[str, Entry] = {}
         again: list[Node] = []
         turns = iter(children)
@@ -145,8 +147,24 @@ class TreeBuilder:
                 found[name] = _new(Entry, (key, value))
             elif key.place not in self._aliases:
                 again.append(key)
-        self.problems += refuse.keys(self._source, again, found)
-        return tuple(found.values())
+        if again:
+            parts = items_in_one(self._source, children)
+            if len(parts) > 1:
+                self._add_items(items, parts)
+                return
+            self.problems += refuse.keys(self._source, again, found)
+        items.append(_new(Mapping, (tuple(found.values()), place)))
+
+    def _add_items(self, items: list[Node], parts: list[list[Node]]) -> None:
+        """Add what should be several list items one by one."""
+        for before, part in pairwise([[], *parts]):
+            start, end = part[0], part[-1].place
+            place = Place(start.place.line, start.place.column, end.end_line, end.end_column)
+            if before and isinstance(start, Scalar):
+                many = len(keys_of(before) & keys_of(part))
+                first = before[0].place
+                self.problems.append(refuse.item_without_hyphen(self._source, first, start, many))
+            self._add_mapping(items, part, place)
 
     def _is_second_document(self, event: Any) -> bool:
         if self._items:

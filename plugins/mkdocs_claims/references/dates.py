@@ -13,7 +13,8 @@ _MONTH = re.compile(
     r"(?P<first>\d{1,2}\b)?[\s~.,]*(?P<name>[A-Za-z]{3,9}\b)?\.?[\s~,]*(?P<last>\d{1,2}\b)?",
     re.ASCII,
 )
-_YEAR = re.compile(r"\d{4}", re.ASCII)
+YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+"""A year, which may stand among words such as `Spring 2019`."""
 _MONTHS_IN_YEAR = 12
 _LONGEST_MONTH = 31
 
@@ -29,7 +30,7 @@ class PublicationDate(NamedTuple):
     @property
     def readable(self) -> bool:
         """Whether the year holds four digits or is one of the words used instead."""
-        return bool(_YEAR.search(self.year)) or self.year.casefold() in _YEAR_WORDS
+        return bool(YEAR.search(self.year)) or self.year.casefold() in _YEAR_WORDS
 
 
 _WITH_MONTH = re.compile(r"[0-9]{4}[ ,]+[A-Za-z]{3}")

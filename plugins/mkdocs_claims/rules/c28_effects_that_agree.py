@@ -96,7 +96,8 @@ def _conclusion_against_studies(outcome: Outcome) -> Iterator[Finding]:
 
 
 def _is_of_events(effect: Effect) -> bool:
-    counts = effect.measure.is_ratio or effect.measure is MeasureOfEffect.RD
+    possible = effect.measure.is_ratio and effect.estimate > 0  # of others S14 speaks
+    counts = possible or effect.measure is MeasureOfEffect.RD
     return counts and effect.of is None
 
 

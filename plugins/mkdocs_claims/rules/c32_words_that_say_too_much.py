@@ -43,7 +43,7 @@ _NONE_AT_ALL = re.compile(
     re.IGNORECASE,
 )
 _TOO_SURE = re.compile(
-    r"\b(?:proven|proved)\b|\bsafe(?:ly)?\b(?! (?:place|side|storage|supply))", re.IGNORECASE
+    r"\bprov(?:e|es|ed|en)\b|\bsafe(?:ly)?\b(?! (?:place|side|storage|supply))", re.IGNORECASE
 )
 _NO_EVIDENCE = re.compile(
     r"\bno (?:good |clear )?(?:evidence|proof) (?:of|for|that)\b", re.IGNORECASE

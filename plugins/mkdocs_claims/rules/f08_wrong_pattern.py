@@ -5,7 +5,8 @@ with https:// or http://.
 
 Why: Such values become parts of addresses and links, which break on anything else.
 
-Fix: Capitals, spaces and underlines in an id, and brackets round a citation key that stands alone.
+Fix: Capitals, spaces and underlines in an id, a comma between two topics of the site, and brackets
+round a citation key that stands alone. An id that nothing has is never written.
 
 Bad:
 

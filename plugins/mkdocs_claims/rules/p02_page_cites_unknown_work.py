@@ -32,8 +32,8 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find keys that the bibliography lacks."""
     del context
     bibliography = library.bibliography
-    if unread_bibliography(library):
-        return
+    if unread_bibliography(library) or (not bibliography and library.cited_by):
+        return  # That all of it is missing is told already: F16, F17, Y01 or S09.
     for page in library.pages.values():
         for citation in page.citations:
             if citation.key not in bibliography:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Severity
 from ..model.embed import ListEmbed, ReferencesEmbed
 from ..model.look_alikes import did_you_mean
+from .known_names import topics_in_use
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _about(placed: PlacedEmbed, library: Library) -> Iterator[Finding]:
     if isinstance(embed, ReferencesEmbed):
         return
     if isinstance(embed, ListEmbed):
-        known = _topics(library)
+        known = topics_in_use(library)
         for topic in embed.topics:
             if topic not in known and not _may_be_unread(topic, library):
                 listed = ", ".join(f"`{each}`" for each in known)
@@ -58,13 +59,6 @@ def _about(placed: PlacedEmbed, library: Library) -> Iterator[Finding]:
             f"There is no claim `{embed.claim}`.",
             hint.strip() or "Write the name of the claim's file without `.yml`.",
         )
-
-
-def _topics(library: Library) -> list[str]:
-    site = library.site
-    listed = [str(topic.id) for topic in site.topics] if site is not None else []
-    used = {str(topic) for claim in library.claims.values() for topic in claim.topics}
-    return [*listed, *sorted(used.difference(listed))]
 
 
 def _may_be_unread(topic: str, library: Library) -> bool:

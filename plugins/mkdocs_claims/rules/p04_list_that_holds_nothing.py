@@ -24,6 +24,7 @@ from ..diagnostics import Severity
 from ..model.claim import Claim
 from ..model.embed import ListEmbed
 from ..model.partial import unread_part
+from .known_names import topics_in_use
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -37,11 +38,14 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find lists whose conditions no claim fits, and none may fit that could not be read."""
     read = [*library.claims.values(), *(each.partial for each in library.files.values())]
     claims = [each for each in read if isinstance(each, Claim)]
+    topics = set(topics_in_use(library))
     for page in library.pages.values():
         for placed in page.embeds:
             embed = placed.embed
+            # A topic that there is not is told already (P03), and why the list is empty with it.
             if (
                 isinstance(embed, ListEmbed)
+                and topics.issuperset(embed.topics)
                 and not any(_may_fit(embed, claim, context) for claim in claims)
                 and not _may_be_unread(embed, library)
             ):

@@ -47,10 +47,10 @@ def _value(node: Node, path: Path) -> Node | None:
 
 
 def unread_bibliography(library: Library) -> bool:
-    """Whether not even the text of the bibliography could be read, so that all keys are missing."""
+    """Whether there is no text of a bibliography, so that all keys are missing: F16, F17 or Y01."""
     source = library.bibliography.source
     read = library.files.get(source.name)
-    return not source.text and read is not None and bool(read.problems)
+    return not source.text and (read is None or bool(read.problems))
 
 
 def span_of_field(library: Library, key: str, *names: str) -> Span:

@@ -49,6 +49,14 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     bibliography = library.bibliography
     if unread_bibliography(library):
         return
+    if not bibliography and library.cited_by:
+        name = bibliography.source.name
+        count = len(library.cited_by)
+        works = "one work" if count == 1 else f"{count} works"
+        message = f"`{name}` holds no entry, and the claims cite {works}."
+        hint = "Put them there; or name the file that holds them, as `bibliography` in mkdocs.yml."
+        yield Finding(Span.at(name), message, hint)
+        return
     # Which claims cite what is known already; only those that cite something unknown are walked.
     in_claims = (ids for key, ids in library.cited_by.items() if key not in bibliography)
     suspects = {id_ for ids in in_claims for id_ in ids}

@@ -52,6 +52,8 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     del context
     if not all(each.text for each in library.unread):
         return
+    if not library.known_ids:
+        return  # Nobody cites anything yet, or the claims lie elsewhere.
     others = [*library.articles.values(), *([library.site] if library.site is not None else [])]
     cited = {citation.key for record in others for citation in citations_of(record)}
     cited.update(library.cited_by)

@@ -55,6 +55,8 @@ def _interval(effect: Effect) -> Iterator[Finding]:
     if effect.ci is None:
         return
     lower, upper = effect.ci
+    if effect.measure.is_ratio and effect.estimate <= 0:
+        return  # S14 says that this estimate cannot be.
     if lower > upper:
         yield Finding(
             (*effect.path, "ci"),

@@ -34,7 +34,10 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
     known = [topic.id for topic in context.site.topics] if context.site is not None else []
     file = context.library.site_file
     for index, topic in enumerate(claim.topics):
+        again = topic in claim.topics[:index]
         if known and topic not in known:
+            if again:
+                continue
             hint = did_you_mean(topic, list(known)) or f"Add it to `topics` of `{file}`. "
             listed = ", ".join(f"`{each}`" for each in known)
             yield Finding(
@@ -42,7 +45,7 @@ def check(claim: Claim, context: Context) -> Iterator[Finding]:
                 f"`{topic}` is not a topic of this site.",
                 f"{hint}The topics are {listed}.",
             )
-        elif topic in claim.topics[:index]:
+        elif again:
             yield Finding(
                 ("topics", index), f"The topic `{topic}` stands twice.", "Take one of them away."
             )

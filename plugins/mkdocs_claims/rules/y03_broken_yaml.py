@@ -5,7 +5,8 @@ not closed, lines that are not lined up.
 
 Why: From there on nothing can be read for certain.
 
-Fix: A space is put behind a hyphen or a colon where it alone is missing.
+Fix: A space is put behind a hyphen or a colon where it alone is missing, and a file that was copied
+with three backticks above and below it loses those lines.
 
 Bad:
 

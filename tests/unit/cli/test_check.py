@@ -167,6 +167,27 @@ def test_a_source_date_epoch_that_is_no_number(project: Path, epoch: str) -> Non
     assert "SOURCE_DATE_EPOCH" in result.output
 
 
+@pytest.mark.parametrize(
+    ("where", "arguments", "said"),
+    [
+        (".", ["claims"], "leave the name of a folder away"),
+        ("claims/desks", [], "go there first, with `cd`"),
+        ("docs", [], "go there first, with `cd`"),
+    ],
+)
+def test_a_folder_inside_the_project(
+    project: Path, monkeypatch: pytest.MonkeyPatch, where: str, arguments: list[str], said: str
+) -> None:
+    (project / "docs").mkdir(exist_ok=True)
+    monkeypatch.chdir(project / where)
+
+    result = CliRunner().invoke(claims, ["check", *arguments])
+
+    assert result.exit_code == 2
+    assert " ".join(said.split()) in " ".join(result.output.split())
+    assert where == "." or project.resolve().name in result.output
+
+
 def test_a_missing_folder(tmp_path: Path) -> None:
     assert CliRunner().invoke(claims, ["check", str(tmp_path / "none")]).exit_code == 2
 

@@ -93,6 +93,14 @@ def test_an_unknown_rule(written: str, hint: str) -> None:
     assert f"There is no rule `{written}`. {hint}`claims rules` lists them all." in result.output
 
 
+def test_a_wrong_code_does_not_hide_the_right_one() -> None:
+    result = run("explain", "S01", "x99")
+
+    assert result.exit_code == 2
+    assert result.output.startswith("S01  ")
+    assert "There is no rule `x99`." in result.output
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_of_a_shell(shell: str) -> None:
     output = run("completion", shell).output

@@ -49,11 +49,21 @@ SLIPS = [
     ("F06", SOURCE, "published: 2025-03-01", "published: '2025.3.1'"),
     ("F08", CLAIM, "cites: example2019", 'cites: "[@example2019]"'),
     ("F08", CLAIM, "topics: [desks, back-pain]", "topics: [Desks, Back Pain]"),
+    ("F08", CLAIM, "topics: [desks, back-pain]", "topics: [desks and back-pain]"),
     ("F08", SOURCE, "claim: standing-desks-ease-back-pain\n  - at", "claim: Standing_desks_ease_back_pain\n  - at"),  # noqa: E501
     ("S09", CLAIM, "cites: example2019", "cites: Example2019"),
     ("S09", CLAIM, "[@example2021]", "[@Example2021]"),
     ("Y03", CLAIM, "- cites: example2019", "-cites: example2019"),
     ("Y03", CLAIM, "- {name: standing desk, participants: 61}\n", "-\N{NO-BREAK SPACE}{name: standing desk, participants: 61}\n"),  # noqa: E501
+    ("Y03", CLAIM, "- {name: standing desk, participants: 61}\n", "-{name: standing desk, participants: 61}\n"),  # noqa: E501
+    ("Y03", SITE, "- {id: back-pain", "-{id: back-pain"),
+    ("Y03", CLAIM, "topics: [desks, back-pain]", "topics:\n  -desks\n  -back-pain"),
+    ("Y03", CLAIM, "topics: [desks, back-pain]", "topics:\n  - desks\n  -back-pain"),
+    ("Y03", CLAIM, "topics: [desks, back-pain]", "topics:\n  - desks\n    -\N{NO-BREAK SPACE}back-pain"),  # noqa: E501
+    ("Y03", CLAIM, "terms: [standing desk, back pain]", "terms:\n    -standing desk\n    - back pain"),  # noqa: E501
+    ("Y03", CLAIM, EXAMPLES[CLAIM], f"```yaml\n{EXAMPLES[CLAIM]}```\n"),
+    ("Y03", CLAIM, EXAMPLES[CLAIM], f"\n~~~\n{EXAMPLES[CLAIM]}~~~"),
+    ("Y03", SITE, EXAMPLES[SITE], f"{EXAMPLES[SITE]}```"),
     ("Y03", CLAIM, "verdict: overstated", "verdict:overstated"),
     ("Y03", CLAIM, "verdict: overstated", "verdict:\N{NO-BREAK SPACE}overstated"),
     ("Y08", CLAIM, "  intervention: a", "\N{NO-BREAK SPACE} intervention: a"),
@@ -90,6 +100,11 @@ UNCLEAR = [
     (CLAIM, "gaps: No", "gaps: The #1 gap: no"),
     (CLAIM, "  time: up", "  population: b\n  time: up"),
     (CLAIM, "  time: up", "  Population: b\n  time: up"),
+    (CLAIM, "terms: [standing desk, back pain]", "terms:\n    - standing desk\n     -back pain"),
+    (CLAIM, "topics: [desks, back-pain]", "topics: [desks, back, pain desks]"),
+    (CLAIM, "topics: [desks, back-pain]", "topics: [sick leave]"),
+    (SOURCE, "claim: standing-desks-ease-back-pain\n  - at", "claim: Desks tire people\n  - at"),
+    (CLAIM, "terms: [standing desk, back pain]", "terms: -back pain"),
     (BIBLIOGRAPHY, "doi     = {10.5555/example.2023.8}", "pmcid = {1234567}"),
     (BIBLIOGRAPHY, "{10.5555/example.2023.8}", "{10.5555.example}"),
     (BIBLIOGRAPHY, "doi     = {10.5555/example.2023.8}", "isbn = {ISBN 978-0-00-000000-3}"),

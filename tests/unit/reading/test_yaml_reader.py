@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING, Any
 
@@ -123,6 +124,26 @@ REFUSED = [
     ("a: 1\nb: 2\na: 3\n", ["Y04 3:1"], {"a": "1", "b": "2"}),
     ("a: 1\n'a': 2\na: 3\n", ["Y04 2:1", "Y04 3:1"], {"a": "1"}),
     ("a: {x: 1, x: 2}\n", ["Y04 1:11"], {"a": {"x": "1"}}),
+    (
+        "l:\n  - a: 1\n    b: 2\n    a: 3\n    b: 4\n    c: 5\n    a: 6\n    c: 7\n",
+        ["Y04 4:5", "Y04 7:5"],
+        {"l": [{"a": "1", "b": "2"}, {"a": "3", "b": "4", "c": "5"}, {"a": "6", "c": "7"}]},
+    ),
+    (
+        "l:\n  - a: 1\n    b: 2\n    a: 3\n    c: 4\n",
+        ["Y04 4:5"],
+        {"l": [{"a": "1", "b": "2", "c": "4"}]},
+    ),
+    (
+        "l:\n  - {a: 1, b: 2,\n    a: 3, b: 4}\n",
+        ["Y04 3:5", "Y04 3:11"],
+        {"l": [{"a": "1", "b": "2"}]},
+    ),
+    (
+        "l:\n  a: 1\n  b: 2\n  a: 3\n  b: 4\n",
+        ["Y04 4:3", "Y04 5:3"],
+        {"l": {"a": "1", "b": "2"}},
+    ),
     ("a: &x 1\n", ["Y05 1:4"], {"a": "1"}),
     ("a: &x {b: 1}\n", ["Y05 1:4"], {"a": {"b": "1"}}),
     ("a: &x [1]\nb: *x\n", ["Y05 1:4", "Y05 2:4"], {"a": ["1"], "b": ""}),
@@ -249,6 +270,11 @@ HYPHENS = [
     ("a:\n  -b: 1\n  - b: 2\n", "Y03 2:3"),
     ("a:\n  -bcd: 1\n", "Y03 2:3"),
     ("a:\n- bcd: 1\n-bcd: 2\n", "Y03 3:1"),
+    ("a:\n  - x\n  -bc\nd: 1\n", "Y03 3:3"),
+    ("a:\n- x\n-bc de\n  f\nd: 1\n", "Y03 3:1"),
+    ("a:\n  - 'x'\n\n  -b\n", "Y03 4:3"),
+    ("a:\n  - {x: 1}\n  -{b: 2}\n", "Y03 3:3"),
+    ("a:\n  -{b: 1, c: 2}\n", "Y03 2:3"),
 ]
 
 
@@ -258,7 +284,22 @@ def test_a_hyphen_without_a_space(text: str, expected: str, loader: Loader) -> N
     [problem] = read(text, loader)[1]
     assert found(text, loader) == [expected]
     assert "no space after this `-`" in problem.message
-    assert "such as `- b" in problem.hint
+    assert re.search("such as `- {?b", problem.hint)
+
+
+NO_HYPHENS_OF_A_LIST = [
+    "a:\n  - -8.9\n  -5.4\nb: 1\n",
+    "a: >-\n  text\n-like this\nb: 1\n",
+    "a: text\n  -like this: one\n",
+    "a: {x: 1}\n-like this\nb: 1\n",
+]
+
+
+@BOTH
+@pytest.mark.parametrize("text", NO_HYPHENS_OF_A_LIST)
+def test_a_hyphen_that_needs_no_space(text: str, loader: Loader) -> None:
+    [problem] = read(text, loader)[1]
+    assert "no space after" not in problem.message
 
 
 ODD_INDENTS = [

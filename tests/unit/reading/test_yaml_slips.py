@@ -28,6 +28,7 @@ def test_a_line_without_its_colon(text: str, hint: str) -> None:
     ("text", "hint"),
     [
         ("gaps: Two things: a and b", QUOTE),
+        ("kind: fact verdict: overstated", "If `verdict` is a key, put it on a line of its own"),
         ("gaps: \u201cTwo: a and b\u201d", 'Put straight quotes (")'),
         ("  - cites: PMID: 1", "Write the key of the work's entry"),
         ("effect: {measure: RR estimate: 1}", "Put a comma between `RR` and `estimate`;"),
