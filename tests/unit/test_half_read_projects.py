@@ -42,7 +42,8 @@ EXAMPLES_OF_KEYS = "".join(
     if each.key in {"guide", "words", "colours", "licence"}
 )
 WHOLE_SITE = overlay(EXAMPLES[SITE], EXAMPLES_OF_KEYS + MORE_OF_THE_SITE)
-PROJECT = {**EXAMPLES, SITE: WHOLE_SITE, PAGE: PAGES}
+NAMED_PAGES = {f"docs/{name}": "# A page\n" for name in ("help.md", "how-to-read.md")}
+PROJECT = {**EXAMPLES, SITE: WHOLE_SITE, PAGE: PAGES, **NAMED_PAGES}
 SLIPS = {
     "nothing": "",
     "keys": " {no: OLD}",
