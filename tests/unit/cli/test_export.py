@@ -282,7 +282,12 @@ def test_zensical_shows_the_same(project: Path, tmp_path: Path) -> None:
         assert built_text(ours)[0], address
 
 
-def test_the_menu_has_readers_pages_first(goal: Path) -> None:
+def test_without_a_menu_of_the_owners_readers_pages_come_first(
+    project: Path, tmp_path: Path
+) -> None:
+    (project / "mkdocs.yml").write_text("site_name: Desks\n", encoding="utf-8")
+    goal = tmp_path / "exported"
+    assert export(project, goal).exit_code == 0
     settings = yaml.safe_load((goal / FRAGMENT).read_bytes())
     assert [*map(_page_or_title, settings["nav"])] == [
         "index.md",
