@@ -8,6 +8,7 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
 
 SITES = Path(__file__).resolve().parent / "sites"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "1795305600"}
@@ -112,3 +113,26 @@ def page(folder: Path, address: str) -> Document:
     if path.is_dir() or address.endswith("/") or not address:
         path = path / "index.html"
     return Document(path.read_text(encoding="utf-8"))
+
+
+def broken_links(site: Path) -> list[str]:
+    """Links of a finished site that lead to no file of it, or to no place on a page of it."""
+    broken = []
+    pages = {path: Document(path.read_text("utf-8")) for path in site.resolve().rglob("*.html")}
+    for path, document in pages.items():
+        if path.name == "404.html":
+            continue
+        for element in document.elements:
+            for name in ("href", "src"):
+                address = element.attributes.get(name)
+                if address is None or urlsplit(address).scheme or address.startswith("//"):
+                    continue
+                where, fragment = urldefrag(address)
+                where = where.partition("?")[0]
+                goal = (path.parent / unquote(where)).resolve() if where else path
+                goal = goal / "index.html" if goal.is_dir() else goal
+                if not (goal.is_file() and goal.is_relative_to(site.resolve())) or (
+                    fragment and goal in pages and unquote(fragment) not in pages[goal].ids
+                ):
+                    broken.append(f"{path.relative_to(site.resolve())}: {address}")
+    return broken

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -122,8 +123,16 @@ def wrong_settings(settings: dict[str, object]) -> list[str]:
     wrong += [str(problem) for found in whole.validate() for problem in found]
     made = {plan.name for plan in plan_pages(load(begun(), today=TODAY))}
     by_hand = {"index.md", "help.md"}
-    pages = {name for each in whole.nav or () for name in each.values()}
-    return wrong + sorted(pages - made - by_hand)
+    return wrong + sorted({*pages_in(whole.nav)} - made - by_hand)
+
+
+def pages_in(menu: object) -> Iterator[str]:
+    """The pages that a menu names, those below its headings too."""
+    if isinstance(menu, str):
+        yield menu
+    elif isinstance(menu, (list, dict)):
+        for each in menu.values() if isinstance(menu, dict) else menu:
+            yield from pages_in(each)
 
 
 def more_studies() -> dict[str, str]:

@@ -9,14 +9,16 @@ import click
 
 from ..diagnostics import Severity
 from ..owned_folder import MANIFEST, changes, digest, manifest_of, read_manifest
-from ..pages.addresses import Addresses
+from ..pages.addresses import Addresses, Links
 from ..pages.composer import Composer
 from ..pages.exported import FRAGMENT, exported
+from ..pages.forge import ForgeKind
 from ..reporters.as_text import report
 from .checking import Task, check_once
+from .export_forge import forge_for
 from .options import project_options, today_option
 from .reference import command_reference
-from .site_files import SETTINGS, documents, plain_settings
+from .site_files import SETTINGS, documents, settings_of
 from .writing import replace_file
 
 _NOT_OURS = "other"
@@ -36,6 +38,20 @@ _NOT_OURS = "other"
 @project_options
 @click.option("--name", help=f"The title of the site; else that of {SETTINGS}.")
 @click.option("--address", help=f"Where the site will stand; else that of {SETTINGS}.")
+@click.option(
+    "--links",
+    type=click.Choice([str(each) for each in Links]),
+    default=str(Links.FILES),
+    show_default=True,
+    help="`files` for Zensical, which treats links in HTML as it does those of Markdown; `pages` "
+    "for generators that leave them alone and put each page in a folder of its own.",
+)
+@click.option("--repository", help=f"Where the files are kept; else what {SETTINGS} says.")
+@click.option(
+    "--forge",
+    type=click.Choice([str(each) for each in ForgeKind]),
+    help=f"What keeps them, where the address does not tell; else what {SETTINGS} says.",
+)
 @today_option
 @click.pass_context
 def export(  # noqa: PLR0913 - one for each option
@@ -48,13 +64,16 @@ def export(  # noqa: PLR0913 - one for each option
     pages_folder: str,
     name: str | None,
     address: str | None,
+    links: str,
+    repository: str | None,
+    forge: str | None,
     today: date,
 ) -> None:
     """Write every page into DIR as plain Markdown, with styles, figures and a navigation.
 
-    Zensical builds it, and so does any generator that leaves HTML in Markdown alone. What did not
-    change is not written again. What this command did not make, or somebody has changed since, is
-    not touched: it then writes nothing, says so and exits with 1.
+    Zensical builds it, and so does any generator that leaves HTML in Markdown alone (`--links`).
+    What did not change is not written again. What this command did not make, or somebody has
+    changed since, is not touched: it then writes nothing, says so and exits with 1.
     """
     docs = project / pages_folder
     _refuse_own_folders(goal, project, docs, project / claims_folder)
@@ -66,17 +85,18 @@ def export(  # noqa: PLR0913 - one for each option
         click.echo(report(errors, library.sources), err=True, nl=False)
         click.echo("Nothing was written.", err=True)
         context.exit(1)
-    settings = plain_settings(project / SETTINGS)
+    settings = settings_of(project / SETTINGS)
     composer = Composer(
         library,
-        Addresses(),
-        name or settings.get("site_name", ""),
-        address or settings.get("site_url", ""),
+        Addresses(links=Links(links)),
+        name or settings.texts.get("site_name", ""),
+        address or settings.texts.get("site_url", ""),
+        forge=forge_for(settings, repository, forge),
         commands=command_reference,
     )
     if not docs.is_dir():
         click.echo(f"There is no folder {docs}, so no page written by hand is there.", err=True)
-    whole = exported(composer, documents(docs))
+    whole = exported(composer, documents(docs), settings.menu)
     if whole.taken:
         message = (
             f"The page {whole.taken[0]} is made from the claims, and {docs / whole.taken[0]} would "

@@ -8,6 +8,7 @@ from shlex import quote
 
 import click
 
+from ..model.site import Language
 from ..pages.forge import ForgeKind, forge_of, is_address
 from ..starter.new_site import Wishes, kind_of, new_site
 from .asking import can_ask, nobody_to_ask
@@ -93,7 +94,22 @@ def _address_or_nothing(context: click.Context, parameter: click.Parameter, text
     type=click.Choice([str(kind) for kind in ForgeKind]),
     help="What keeps them, where the address does not tell.",
 )
-def init(*, folder: Path, name: str, description: str, repository: str, forge: str | None) -> None:
+@click.option(
+    "--language",
+    type=click.Choice([str(each) for each in Language]),
+    default=str(Language.EN),
+    show_default=True,
+    help="The language of its pages.",
+)
+def init(
+    *,
+    folder: Path,
+    name: str,
+    description: str,
+    repository: str,
+    forge: str | None,
+    language: str,
+) -> None:
     """Begin a site in FOLDER: one source, two claims, three references, all invented.
 
     Nothing that is there is overwritten: a folder that holds anything but hidden files is refused.
@@ -106,7 +122,7 @@ def init(*, folder: Path, name: str, description: str, repository: str, forge: s
         )
         raise click.UsageError(message)
     kind = ForgeKind(forge) if forge is not None else None
-    wishes = Wishes(name, description, repository, _asked_version(), kind)
+    wishes = Wishes(name, description, repository, _asked_version(), kind, Language(language))
     files = new_site(wishes)
     taken = [each for each in files if (folder / each).exists()]
     if taken:

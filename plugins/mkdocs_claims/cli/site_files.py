@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
 import yaml
 
+from ..pages.menu import MenuEntry
 from ..reading.source import decode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 SETTINGS = "mkdocs.yml"
+_PLUGIN = "claims"
 _SCALARS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
-def plain_settings(path: Path) -> dict[str, str]:
-    """The settings of mkdocs.yml that are a text; what needs a plugin to be read is left out.
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What mkdocs.yml says that needs no plugin to be read."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The settings of the site that are a text."""
+    plugin: Mapping[str, str] = field(default_factory=dict)
+    """Those of this plugin."""
+    menu: tuple[MenuEntry, ...] = ()
+    """`nav`; empty where there is none."""
+
+
+def settings_of(path: Path) -> SiteSettings:
+    """The settings in this file.
 
     Raises:
         UsageError: The file is no YAML.
     """
     if not path.is_file():
-        return {}
+        return SiteSettings()
     decoded = decode(str(path), path.read_bytes())
     try:
         root = yaml.compose(decoded.source.text, Loader=yaml.SafeLoader)
@@ -33,14 +49,43 @@ def plain_settings(path: Path) -> dict[str, str]:
     if decoded.problems:
         message = f"{path} cannot be read: {decoded.problems[0].message}"
         raise click.UsageError(message)
-    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    return {
-        key.value: value.value
-        for key, value in pairs
-        if isinstance(key, yaml.ScalarNode)
-        and isinstance(value, yaml.ScalarNode)
-        and value.tag in _SCALARS
-    }
+    parts = _parts(root)
+    return SiteSettings(
+        _texts(root), _texts(_plugin(parts.get("plugins"))), tuple(_menu(parts.get("nav")))
+    )
+
+
+def _parts(node: yaml.Node | None) -> dict[str, yaml.Node]:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
+
+
+def _texts(node: yaml.Node | None) -> dict[str, str]:
+    return {key: text for key, value in _parts(node).items() if (text := _text(value)) is not None}
+
+
+def _text(node: yaml.Node) -> str | None:
+    if isinstance(node, yaml.ScalarNode) and node.tag in _SCALARS:
+        return str(node.value)
+    return None
+
+
+def _plugin(plugins: yaml.Node | None) -> yaml.Node | None:
+    """The plugin's settings, whether plugins are a list or stand by their names."""
+    each = plugins.value if isinstance(plugins, yaml.SequenceNode) else (plugins,)
+    named = (_parts(node) for node in each)
+    return next((parts[_PLUGIN] for parts in named if _PLUGIN in parts), None)
+
+
+def _menu(nav: yaml.Node | None) -> Iterator[MenuEntry]:
+    for entry in nav.value if isinstance(nav, yaml.SequenceNode) else ():
+        if (page := _text(entry)) is not None:
+            yield MenuEntry("", page)
+        for title, goal in _parts(entry).items():
+            if (page := _text(goal)) is not None:
+                yield MenuEntry(title, page)
+            elif below := tuple(_menu(goal)):
+                yield MenuEntry(title, below=below)
 
 
 def documents(folder: Path) -> dict[str, bytes]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from enum import StrEnum
 
+HOME = "index.md"
 CLAIMS = "claims/index.md"
 REFERENCES = "references.md"
 FORMAT = "format.md"
@@ -35,6 +37,15 @@ def reference_anchor(key: str) -> str:
     return f"ref-{key}"
 
 
+class Links(StrEnum):
+    """Between what the links lead that stand in the HTML of a page."""
+
+    PAGES = "pages"
+    """Pages of the finished site, `../../help/`: for builders that leave HTML as it is."""
+    FILES = "files"
+    """Files that it is built from, `../help.md`: for those that treat HTML as they do Markdown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Addresses of pages, as MkDocs makes them."""
@@ -43,6 +54,7 @@ class Addresses:
     """Whether pages stand in folders of their own (`use_directory_urls`)."""
     base: str = ""
     """What every address begins with where the page that links is not known, such as `/`."""
+    links: Links = Links.PAGES
 
     def address(self, page: str) -> str:
         """The address of a page from the top of the site: `claims/an-id/`."""
@@ -56,14 +68,15 @@ class Addresses:
 
     def link(self, origin: str, target: str, fragment: str = "") -> str:
         """The relative address of page `target` as it is written on page `origin`."""
-        relative = self.file_link(origin, self.address(target))
+        goal = target if self.links is Links.FILES else self.address(target)
+        relative = self.file_link(origin, goal)
         return f"{relative}#{fragment}" if fragment else relative
 
     def file_link(self, origin: str, address: str) -> str:
         """The relative address of a file of the site as it is written on page `origin`."""
         if self.base:
             return f"{self.base}{address}"
-        start = self.address(origin)
+        start = origin if self.links is Links.FILES else self.address(origin)
         folder = start if start.endswith("/") else posixpath.dirname(start)
         relative = posixpath.relpath(address or ".", folder or ".")
         is_folder = not address or address.endswith("/")

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from .composer import Composer
     from .rendered import PagePlan, RenderedPage
 
+_SKIP = '<div id="__skip"></div>\n'
+"""Where "Skip to content" leads in Material and Zensical on a page without headings of Markdown."""
 _EMPTY_LINE = re.compile(r"\n(?=[ \t]*\n)")
 
 
 def page_of(plan: PagePlan, rendered: RenderedPage) -> str:
     """A page made from claims, as a Markdown file."""
-    return f"{front_matter(plan.settings())}\n{html_block(rendered.html)}\n"
+    return f"{front_matter(plan.settings())}\n{_SKIP}{html_block(rendered.html)}\n"
 
 
 def front_matter(settings: Mapping[str, object]) -> str:

@@ -38,7 +38,7 @@ def claims_in_order(library: Library) -> tuple[Claim, ...]:
 def plan_pages(library: Library) -> tuple[PagePlan, ...]:
     """Every page that the library makes."""
     words = library.words
-    lists = (
+    evidence = (
         PagePlan(
             CLAIMS,
             words("page.claims"),
@@ -52,13 +52,15 @@ def plan_pages(library: Library) -> tuple[PagePlan, ...]:
             searched=False,
             wide=True,
         ),
-        PagePlan(
-            REFERENCES,
-            words("page.references"),
-            words("page.references-about"),
-            edits=library.bibliography.source.name,
-            searched=False,
-        ),
+    )
+    references = PagePlan(
+        REFERENCES,
+        words("page.references"),
+        words("page.references-about"),
+        edits=library.bibliography.source.name,
+        searched=False,
+    )
+    manual = (
         PagePlan(FORMAT, words("page.format"), words("page.format-about")),
         PagePlan(RULES, words("page.rules"), words("page.rules-about")),
         PagePlan(COMMANDS, words("page.commands"), words("page.commands-about")),
@@ -74,7 +76,7 @@ def plan_pages(library: Library) -> tuple[PagePlan, ...]:
         for article in library.articles.values()
     )
     newest = max((claim.reviewed for claim in library.claims.values()), default=None)
-    dated = (replace(plan, updated=newest) for plan in (*lists, *articles))
+    dated = (replace(plan, updated=newest) for plan in (*evidence, *articles, references, *manual))
     return (*dated, *_claim_plans(library))
 
 

@@ -7,13 +7,17 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 from markdown import markdown
 
-from building import Document, build, contents
+from building import Document, broken_links, build, contents
+from documents import whole_files
 from mkdocs_claims.cli.main import claims
-from mkdocs_claims.cli.site_files import plain_settings
+from mkdocs_claims.cli.site_files import settings_of
+from mkdocs_claims.pages.exported import FRAGMENT
 
+RECIPE = whole_files("docs/run-a-site.md")["../desks-as-markdown/mkdocs.yml"]
 PAGE = "claims/standing-desks-end-back-pain"
 GUIDE = """# Guide
 
@@ -222,7 +226,7 @@ def test_the_title_of_the_settings(
     project: Path, tmp_path: Path, settings: str, title: str
 ) -> None:
     (project / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    assert plain_settings(project / "mkdocs.yml").get("site_name", "") == title
+    assert settings_of(project / "mkdocs.yml").texts.get("site_name", "") == title
     assert export(project, tmp_path / "exported").exit_code == 0
 
 
@@ -240,7 +244,7 @@ def test_pages_by_hand_are_written_out(goal: Path) -> None:
     assert "`[@example2021]`" in text
     assert "```\n::: claims\n```" in text
     assert text.count('claims-cite"') == 3
-    assert '\n    <p class="claims-line"><a href="../claims/' in text
+    assert '\n    <p class="claims-line"><a href="claims/standing-desks-end-back-pain.md"' in text
     assert "## References\n" in text
 
 
@@ -259,17 +263,139 @@ def built_text(path: Path) -> list[str]:
     return [" ".join(each.text.split()) for each in document.all("article")][-1:]
 
 
+def zensical(folder: Path) -> None:
+    command = [sys.executable, "-m", "zensical", "build"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_zensical_shows_the_same(project: Path, tmp_path: Path) -> None:
     other = tmp_path / "zensical"
     assert export(project, other / "docs").exit_code == 0
-    settings = "site_name: Desks\nINHERIT: docs/claims-settings.yml\n"
-    (other / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    command = [sys.executable, "-m", "zensical", "build"]
-    done = subprocess.run(command, cwd=other, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    (other / "mkdocs.yml").write_text(RECIPE, encoding="utf-8")
+    zensical(other)
     assert build(project).returncode == 0
     for address in (PAGE, "claims", "references", "map", "rules", "format"):
         ours = project / "site" / address / "index.html"
         theirs = other / "site" / address / "index.html"
         assert built_text(ours) == built_text(theirs), address
         assert built_text(ours)[0], address
+
+
+def test_without_a_menu_of_the_owners_readers_pages_come_first(
+    project: Path, tmp_path: Path
+) -> None:
+    (project / "mkdocs.yml").write_text("site_name: Desks\n", encoding="utf-8")
+    goal = tmp_path / "exported"
+    assert export(project, goal).exit_code == 0
+    settings = yaml.safe_load((goal / FRAGMENT).read_bytes())
+    assert [*map(_page_or_title, settings["nav"])] == [
+        "index.md",
+        "claims/index.md",
+        "map.md",
+        "sources/desk-advertisement.md",
+        "references.md",
+        "guide.md",
+        "help.md",
+        "For contributors",
+    ]
+    (contributors,) = settings["nav"][-1].values()
+    assert [*map(_page_or_title, contributors)] == [
+        "format.md",
+        "rules.md",
+        "commands.md",
+        "settings.md",
+    ]
+
+
+def _page_or_title(entry: str | dict[str, object]) -> object:
+    if isinstance(entry, str):
+        return entry
+    ((title, goal),) = entry.items()
+    return goal if isinstance(goal, str) else title
+
+
+OWN_MENU = """site_name: Desks
+nav:
+  - index.md
+  - Evidence:
+      - All of it: claims/index.md
+      - Elsewhere: https://example.org/
+  - Nothing:
+"""
+
+
+def test_the_owners_menu_is_taken(project: Path, tmp_path: Path) -> None:
+    (project / "mkdocs.yml").write_text(OWN_MENU, encoding="utf-8")
+    assert export(project, tmp_path / "exported").exit_code == 0
+    settings = yaml.safe_load((tmp_path / "exported" / FRAGMENT).read_bytes())
+    assert settings["nav"] == [
+        "index.md",
+        {"Evidence": [{"All of it": "claims/index.md"}, {"Elsewhere": "https://example.org/"}]},
+    ]
+
+
+FORM = "https://codeberg.org/me/desks/issues/new?title="
+
+
+@pytest.mark.parametrize(
+    ("settings", "options", "form"),
+    [
+        ("", [], ""),
+        ("", ["--repository", "https://codeberg.org/me/desks"], FORM),
+        ("repo_url: https://codeberg.org/me/desks", [], FORM),
+        ("edit_uri: https://codeberg.org/me/desks/_edit/main/docs/", [], FORM),
+        ("plugins: [search, claims: {repository: https://codeberg.org/me/desks}]", [], FORM),
+        ("plugins: {claims: {repository: https://codeberg.org/me/desks}}", [], FORM),
+        (
+            "plugins: [claims: {repository: https://a.org/me/desks, forge: gitlab}]",
+            [],
+            "https://a.org/me/desks/-/issues/new?",
+        ),
+        (
+            "plugins: [claims: {repository: https://a.org/me/desks, forge: gitlab}]",
+            ["--repository", "https://b.org/me/desks", "--forge", "forgejo"],
+            "https://b.org/me/desks/issues/new?title=",
+        ),
+    ],
+)
+def test_forms_at_the_forge_are_those_of_the_settings(
+    project: Path, tmp_path: Path, settings: str, options: list[str], form: str
+) -> None:
+    (project / "mkdocs.yml").write_text(f"site_name: Desks\n{settings}\n", encoding="utf-8")
+    result = export(project, tmp_path / "exported", *options)
+    assert result.exit_code == 0, result.output
+    text = (tmp_path / "exported" / f"{PAGE}.md").read_text(encoding="utf-8")
+    assert ("Help to get this right" in text) == bool(form)
+    assert form in text
+
+
+def test_a_forge_that_cannot_be_told_is_said(project: Path, tmp_path: Path) -> None:
+    result = export(project, tmp_path / "exported", "--repository", "https://a.org/me/desks")
+    assert result.exit_code == 0
+    assert "Say it with `--forge`." in result.stderr
+
+
+@pytest.mark.parametrize("more", ["", "use_directory_urls: false\n"])
+def test_every_link_leads_somewhere_in_zensical(project: Path, tmp_path: Path, more: str) -> None:
+    other = tmp_path / "zensical"
+    address = "https://example.org/desks/"
+    repository = "https://codeberg.org/me/desks"
+    options = ["--address", address, "--repository", repository]
+    assert export(project, other / "docs", *options).exit_code == 0
+    (other / "mkdocs.yml").write_text(RECIPE + more, encoding="utf-8")
+    zensical(other)
+    assert broken_links(other / "site") == []
+
+
+def test_a_generator_that_leaves_html_alone_gets_links_between_pages(
+    project: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    options = ["--links", "pages", "--address", "https://example.org/desks/"]
+    assert export(project, other / "docs", *options).exit_code == 0
+    settings = {"site_name": "Desks", **yaml.safe_load((other / "docs" / FRAGMENT).read_bytes())}
+    (other / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    done = build(other, "--strict")
+    assert done.returncode == 0, done.stdout
+    assert broken_links(other / "site") == []

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
-from building import build, contents, page
+from building import broken_links, build, contents, page
 from mkdocs_claims.cli.main import claims
 
+CLAIM = "claims/standing-desks-end-back-pain/"
 NAME = 'Do desks "help"? $x'
 ANSWERS = (
     f"{NAME}\nWhat a shop says: weighed, for 5 dollars & more\nhttps://codeberg.org/me/desks\n"
@@ -46,7 +49,7 @@ def test_the_new_site_builds_and_leads_to_its_files(begun: Path) -> None:
     home = page(begun, "")
     assert home.all("h1")[0].text.strip("\N{PILCROW SIGN} \n") == NAME
     assert len(home.all("section", class_="claims-embed--card")) == 2
-    claim = page(begun, "claims/standing-desks-end-back-pain/")
+    claim = page(begun, CLAIM)
     edits = [each.attributes.get("href", "") for each in claim.all("a")]
     name = "claims/desks/standing-desks-end-back-pain.yml"
     assert f"https://codeberg.org/me/desks/_edit/main/{name}" in edits
@@ -181,3 +184,72 @@ def test_without_a_repository_the_line_waits(tmp_path: Path) -> None:
     assert init(folder, "Desks\nAbout desks.\n\n").exit_code == 0
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     assert "\n      # repository: " in settings
+
+
+@pytest.fixture
+def german(tmp_path: Path) -> Path:
+    folder = tmp_path / "neue Seite"
+    answers = ["Tische", "Was ein Laden sagt.", "https://codeberg.org/me/desks"]
+    result = CliRunner().invoke(
+        claims, ["init", str(folder), "--language", "de"], input="\n".join([*answers, ""])
+    )
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+def test_a_site_in_another_language_passes_its_check_and_builds(german: Path) -> None:
+    result = CliRunner().invoke(claims, ["check", str(german), "--strict"])
+    assert result.exit_code == 0, result.output
+    done = build(german, "--strict")
+    assert done.returncode == 0, done.stdout
+    home = page(german, "")
+    assert home.one("html").attributes["lang"] == "de"
+    text = " ".join(page(german, CLAIM).one("article", class_="claims-claim").text.split())
+    assert "Warnungen der Prüfung, die bestehen bleiben, und warum C34: Bisher" in text
+
+
+def test_each_language_has_the_same_site(begun: Path, german: Path) -> None:
+    """Keys of YAML and the order of a page stay in step; only texts differ."""
+    names = contents(begun).keys()
+    assert contents(german).keys() == names
+    for name in names:
+        ours, theirs = ((each / name).read_text("utf-8") for each in (begun, german))
+        if name.endswith(".yml"):
+            assert [*keys_of(yaml.safe_load(ours))] == [*keys_of(yaml.safe_load(theirs))], name
+        elif name.endswith((".bib", ".json", ".txt")):
+            assert ours == theirs, name
+
+
+def keys_of(value: object) -> Iterator[str]:
+    """The keys of YAML in order, without those that only one language has and the menu's titles."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            if key not in ("nav", "language"):
+                yield key
+                yield from keys_of(below)
+    elif isinstance(value, list):
+        for each in value:
+            yield from keys_of(each)
+
+
+@pytest.mark.parametrize("site", ["begun", "german"])
+def test_the_menu_has_readers_pages_first_and_all_are_there(
+    request: pytest.FixtureRequest, site: str
+) -> None:
+    folder: Path = request.getfixturevalue(site)
+    nav = yaml.safe_load((folder / "mkdocs.yml").read_text("utf-8"))["nav"]
+    pages = [goal for entry in nav for goal in entry.values()]
+    assert pages == [
+        "index.md",
+        "claims/index.md",
+        "map.md",
+        "sources/desk-advertisement.md",
+        "references.md",
+        "help.md",
+        ["format.md", "rules.md", "commands.md", "settings.md"],
+    ]
+    done = build(folder, "--strict")
+    assert done.returncode == 0, done.stdout
+    (following,) = page(folder, "").all("a", class_="md-footer__link--next")
+    assert following.attributes["href"] == "claims/"
+    assert broken_links(folder / "site") == []
