@@ -32,7 +32,7 @@ _SHOWN = 40
 
 
 def no_space_after_hyphen(source: SourceFile, line: int, column: int) -> Diagnostic:
-    """Y03 for `-cites: smith2020` or `-sleep`, with its hyphen in that column."""
+    """Y03 for `-cites: smith2020` or `-back pain`, with its hyphen in that column."""
     item = source.line(line)[column:].strip()
     key = _KEY.match(item)
     shown = f"{key.group()} " if key else item
@@ -59,7 +59,7 @@ def no_list_for_lack_of_spaces(source: SourceFile, node: Node) -> Diagnostic | N
 
 
 def items_swallowed(source: SourceFile, node: Sequence, *, sure: bool) -> Iterator[Diagnostic]:
-    """Y03 for each item of a list that goes on with a line such as `  -sleep`.
+    """Y03 for each item of a list that goes on with a line such as `  -back pain`.
 
     Such a line is an item of its own where it is `sure` that no item can hold spaces; where one
     can, it may be text that goes on, and there is no fix.

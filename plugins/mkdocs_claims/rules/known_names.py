@@ -1,7 +1,7 @@
 """What is said of a topic or a claim's id that cannot stand, once it is known which there are.
 
-The reader of one file knows only how an id is written: of `sleep melatonin` it would make the
-topic `sleep-melatonin`, which no site has.
+The reader of one file knows only how an id is written: of `desks chairs` it would make the
+topic `desks-chairs`, which no site has.
 """
 
 from __future__ import annotations
