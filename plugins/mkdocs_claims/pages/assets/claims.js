@@ -196,6 +196,15 @@
     }, { once: true });
   }
 
+  // A theme may open every detail for print. What was closed before it did is marked, whoever opened
+  // the rest: a click, a link, a search within the page.
+  addEventListener("beforeprint", () => {
+    for (const each of document.querySelectorAll(".claims-page details:not([open])")) each.dataset.claimsClosed = "";
+  }, { capture: true });
+  addEventListener("afterprint", () => {
+    for (const each of document.querySelectorAll("[data-claims-closed]")) delete each.dataset.claimsClosed;
+  });
+
   // Themes that load pages without leaving the document offer a stream of pages.
   const start = () => {
     for (const begin of [startFilters, startCitations, startPrinting, nameDialogs, reachContents]) begin(document);
