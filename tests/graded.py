@@ -156,6 +156,7 @@ class _Shelf:
     claims: dict[str, Claim]
     appraisals: dict[str, tuple[Appraisal, ...]]
     site: Site | None = None
+    partial_site: None = None
 
 
 def codes_of(*claims: Claim) -> set[str]:

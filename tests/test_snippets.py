@@ -77,6 +77,20 @@ def test_an_example_is_of_a_kind_that_is_tried(snippet: Snippet) -> None:
         assert snippet.file == "refs.bib"
 
 
+def test_the_example_passes_on_a_new_site_with_one_of_its_topics() -> None:
+    files = begun()
+    for name, text in whole_files(GUIDE).items():
+        if name.startswith("tests/"):  # records of numbers, which only this repository has
+            continue
+        of_the_site = text.replace("topics: [sleep]", "topics: [desks]")
+        files[name] = (files.get(name, b"") if name == "refs.bib" else b"") + of_the_site.encode()
+    library = load(files, today=TODAY)
+
+    assert "standing-desks-cause-tiredness" in library.claims
+    assert not library.has_errors
+    assert [found_in(library, each.file) for each in library.claims.values()] == [[]] * 4
+
+
 # ---- Parts of files ----
 
 PARTS = [each for each in ALL if each.part is not None]

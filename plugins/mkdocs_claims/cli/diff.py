@@ -29,7 +29,7 @@ WORKING_TREE = "the files as they are now"
 
 
 @click.command()
-@click.argument("base")
+@click.argument("base", required=False, metavar="BASE")
 @click.argument("head", required=False)
 @click.option(
     "--folder",
@@ -58,7 +58,7 @@ WORKING_TREE = "the files as they are now"
 def diff(  # noqa: PLR0913 - one for each option
     context: click.Context,
     *,
-    base: str,
+    base: str | None,
     head: str | None,
     folder: Path,
     claims_folder: str,
@@ -77,6 +77,12 @@ def diff(  # noqa: PLR0913 - one for each option
     Exits with 0, with --exit-code also with 1 when something changed, and with 2 when it cannot
     compare.
     """
+    if base is None:
+        message = (
+            "Missing argument 'BASE'. Name what to compare with, as in `claims diff main` or "
+            "`claims diff HEAD~1`."
+        )
+        raise click.UsageError(message)
     try:
         repository = Repository.around(folder)
         start = repository.common_ancestor(base, head or "HEAD") if merge_base else base

@@ -104,6 +104,7 @@ def test_a_base_without_claims(project: Path) -> None:
         (["main", "--claims", "../elsewhere"], "does not lie in the project's folder"),
         (["main", "--format", "xml"], "is not one of"),
         ([], "Missing argument 'BASE'"),
+        ([], "`claims diff main`"),
     ],
 )
 def test_misuse(project: Path, arguments: list[str], said: str) -> None:
