@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .figure import WIDTH
 from .lettering import LINE, broken, paragraph
+from .sign_face import FAMILY, sign_face
 from .svg import Paint, element
 
 if TYPE_CHECKING:
@@ -27,8 +28,11 @@ def standalone(figure: Figure, footer: tuple[str, ...] = ()) -> str:
     above = _MARGIN + len(title) * LINE
     below = above + figure.height + LINE
     width, height = WIDTH + 2 * _MARGIN, below + len(foot) * LINE + _MARGIN / 2
+    shown = figure.drawing(transform=f"translate({_MARGIN:.0f} {above:.0f})")
+    face = sign_face(f"{figure.title}{shown.write()}{footer}")
     drawing = element(
         "svg",
+        *([face] if face is not None else []),
         element("title", figure.title, id="title"),
         element("desc", figure.description, id="desc"),
         element("rect", width=width, height=height, fill="#ffffff"),
@@ -38,13 +42,13 @@ def standalone(figure: Figure, footer: tuple[str, ...] = ()) -> str:
             *paragraph(foot, _MARGIN, below, size=_FOOT_SIZE, paint=Paint.QUIET),
             fill=Paint.INK,
         ),
-        figure.drawing(transform=f"translate({_MARGIN:.0f} {above:.0f})"),
+        shown,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width:.0f} {height:.0f}",
         width=2 * width,
         height=2 * height,
         role="img",
         aria_labelledby="title desc",
-        font_family="sans-serif",
+        font_family=f"{FAMILY}, sans-serif" if face is not None else "sans-serif",
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing.write(alone=True)}\n'
