@@ -116,9 +116,14 @@ class _Splitter:
             self._trouble(problem, start, len(raw))
         if problem and not _only_trailing_comma(parts):
             self._names.append(Name(literal=self._decoded(raw, start)))
-        else:
-            name = _from_parts([part for part in parts if part])
-            self._names.append(Name(*(self._decoded(part, start) for part in name)))
+            return
+        name = Name(*(self._decoded(part, start) for part in _from_parts([*filter(None, parts)])))
+        if not (name.family or name.given or name.particle):
+            # Braces without a partner, and nothing else, where the name should be.
+            if not problem:
+                self._trouble(f"`{' '.join(raw.split())}` holds no name.", start, len(raw))
+            name = Name(literal=self._decoded(raw, start))
+        self._names.append(name)
 
     def _problem(self, raw: str, parts: list[list[str]], mark: str) -> str:
         shown = " ".join(raw.split())

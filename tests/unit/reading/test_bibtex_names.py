@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_claims.reading.names import Name, split_names
@@ -82,6 +82,7 @@ def test_a_trouble_points_at_its_name() -> None:
         "".join
     )
 )
+@example("},and,{")
 def test_any_field_can_be_split(text: str) -> None:
     found = split_names(text)
     for name in found.names:
