@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from ..appraisal.evidence import ABOUT_PEOPLE, NOT_STUDIES
 from ..model.words import Design, Importance, Kind
-from .figure import WIDTH, Figure, Table
-from .lettering import LINE, broken, fitted, paragraph, words
 from .map_places import Places, folded, intervention_of
-from .svg import Element, Paint, element
 
 if TYPE_CHECKING:
     from ..appraisal.appraise import Appraisal
@@ -22,9 +20,10 @@ if TYPE_CHECKING:
     from ..words.words import Words
 
 STRONG = frozenset({Design.SYSTEMATIC_REVIEW, Design.RANDOMISED_TRIAL})
-_SIDE, _GAP, _IN_A_LINE = 8.0, 3.0, 6
-_SMALL = 10.5
-_HEAD_SIZE = 9.5
+NOTHING_FOUND = "\N{EMPTY SET}"
+"""The sign for what was looked for in vain."""
+NOT_ASKED = "\N{MIDDLE DOT}"
+"""The sign for a cell that no claim asks about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,9 @@ class Amount:
         return ", ".join(part for part in parts if part) or wording("map.no-study")
 
 
+NOTHING = Amount(0, 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One outcome of one claim on the map."""
@@ -61,7 +63,11 @@ class Entry:
     intervention: str
     """What was done, in the claim's own words."""
     certainty: Label
+    sign: str
+    """The signs for how sure it is; nothing found and not rated have one each."""
     amount: Amount
+    number: int = 0
+    """What the map calls it where its name has no room: 1 to the last, column by column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +120,8 @@ def evidence_map(
         return places.column(claim, outcome) if places.columns else claim.topics[0]
 
     found = {column_of(claim, outcome) for claim in asked for outcome in claim.outcomes}
-    ordered = (*(places.columns or topics), *(claim.topics[0] for claim in asked), places.other)
-    columns = [each for each in dict.fromkeys(ordered) if each in found]
+    known = (*(places.columns or topics), *(claim.topics[0] for claim in asked), places.other)
+    columns = [each for each in dict.fromkeys(known) if each in found]
     names: dict[str, str] = {}
     ranks: dict[str, int] = {}
     cells: dict[str, list[list[Entry]]] = {}
@@ -135,13 +141,25 @@ def evidence_map(
         return (first.get(name, len(first)), -sum(map(bool, cells[name])), ranks[name])
 
     # Sorting is stable: outcomes of one rank stay in the order of the claims.
+    ordered = sorted(cells, key=order)
     return EvidenceMap(
         tuple(columns if places.columns else (_topic(topics, each) for each in columns)),
         tuple(
-            MapRow(names[name], tuple(map(tuple, cells[name]))) for name in sorted(cells, key=order)
+            MapRow(names[name], row)
+            for name, row in zip(ordered, _numbered([cells[name] for name in ordered]), strict=True)
         ),
         by_topic=not places.columns,
     )
+
+
+def _numbered(rows: list[list[list[Entry]]]) -> Iterable[tuple[tuple[Entry, ...], ...]]:
+    """The cells of the rows, their entries numbered down one column after the other."""
+    numbers = count(1)
+    columns = [
+        [tuple(replace(entry, number=next(numbers)) for entry in cell) for cell in column]
+        for column in zip(*rows, strict=True)
+    ]
+    return zip(*columns, strict=True)
 
 
 def _topic(topics: Mapping[str, str], topic: str) -> str:
@@ -156,104 +174,14 @@ def amount_of(outcome: Outcome) -> Amount:
     return Amount(strong, people, len(designs) - strong - people)
 
 
-def amount_signs(amount: Amount, x: float = 0.0, y: float = 0.0) -> tuple[tuple[Element, ...], int]:
-    """A square for each work, full, half or hollow by its kind; and how many lines they fill."""
-    kinds = [1.0] * amount.strong + [0.5] * amount.people + [0.0] * amount.laboratory
-    full, outlines = [], []
-    for index, share in enumerate(kinds):
-        row, column = divmod(index, _IN_A_LINE)
-        left, top = x + 0.5 + column * (_SIDE + _GAP), y + 0.5 + row * (_SIDE + _GAP)
-        outlines.append(f"M{left:.1f} {top:.1f}h{_SIDE:.0f}v{_SIDE:.0f}h-{_SIDE:.0f}z")
-        if share:
-            drop = _SIDE * (1 - share)
-            bottom = top + _SIDE
-            full.append(f"M{left:.1f} {top + drop:.1f}h{_SIDE:.0f}V{bottom:.1f}h-{_SIDE:.0f}z")
-    if not kinds:
-        return (), 0
-    drawn = element("path", d="".join(outlines), fill="none", stroke=Paint.INK)
-    filled = (element("path", d="".join(full)),) if full else ()
-    return (*filled, drawn), -(-len(kinds) // _IN_A_LINE)
-
-
-def amount_picture(amount: Amount) -> Element | None:
-    """The squares as a small picture beside words that say the same; None for no work."""
-    drawn, lines = amount_signs(amount)
-    if not lines:
-        return None
-    width, height = _IN_A_LINE * (_SIDE + _GAP), lines * (_SIDE + _GAP)
-    return element(
-        "svg",
-        *drawn,
-        class_="claims-svg claims-svg--amount",
-        viewBox=f"0 0 {width:.0f} {height:.0f}",
-        width=width,
-        height=height,
-        fill=Paint.INK,
-        aria_hidden="true",
-    )
-
-
-def map_figure(evidence: EvidenceMap, wording: Words) -> Figure:
-    """The map as one figure, for a file of its own."""
-    count = max(1, len(evidence.columns))
-    pitch = WIDTH / count
-    heads = [broken(name, pitch - 2, _HEAD_SIZE, most=3) for name in evidence.columns]
-    y = max(map(len, heads), default=0) * LINE + 4
-    body: list[Element] = []
-    for column, head in enumerate(heads):
-        body += paragraph(head, column * pitch, 11, size=_HEAD_SIZE, bold=True)
-    for row in evidence.rows:
-        body.append(element("path", d=f"M0 {y:.1f}H{WIDTH:.0f}", stroke=Paint.LINE))
-        body.append(words(fitted(row.outcome, WIDTH), 0, y + 14))
-        deepest = y + LINE + 16
-        for column, cell in enumerate(row.cells):
-            drawn, bottom = _draw_cell(cell, column * pitch, y + LINE + 4)
-            body += drawn
-            deepest = max(deepest, bottom)
-        y = deepest + 6
-    key = broken(wording("map-figure.key"), WIDTH, _SMALL)
-    body += paragraph(key, 0, y + 14, size=_SMALL, paint=Paint.QUIET)
-    return Figure(
-        "map",
-        wording(f"map-figure.{evidence.axes}"),
-        wording(
-            "map-figure.description",
-            count=len(evidence.rows),
-            topics=", ".join(evidence.columns),
-        ),
-        y + 14 + len(key) * LINE,
-        tuple(body),
-        _table(evidence, wording),
-    )
-
-
-def _draw_cell(cell: tuple[Entry, ...], x: float, y: float) -> tuple[list[Element], float]:
-    if not cell:
-        return [], y
-    drawn: list[Element] = []
-    for entry in cell:
-        drawn.append(words(entry.certainty.symbol, x, y + 11, size=_SMALL))
-        squares, lines = amount_signs(entry.amount, x, y + 16)
-        drawn += squares
-        y += 18 + lines * (_SIDE + _GAP)
-    return drawn, y
-
-
 def _entry(
     claim: Claim, index: int, outcome: Outcome, appraisal: Appraisal, wording: Words
 ) -> Entry:
-    certainty = wording.labels.certainty(
-        appraisal.level,
-        nothing_found=outcome.nothing_found is not None and not outcome.studies,
-        kind=claim.kind,
-    )
+    nothing = outcome.nothing_found is not None and not outcome.studies
+    certainty = wording.labels.certainty(appraisal.level, nothing_found=nothing, kind=claim.kind)
     done = intervention_of(claim, outcome)
-    return Entry(claim.id, index, outcome.name, done, certainty, amount_of(outcome))
-
-
-def _in_words(entry: Entry, row: str, wording: Words) -> str:
-    what = what_is_shown(entry, row)
-    return f"{what}: {entry.certainty.word}, {entry.amount.in_words(wording)}"
+    sign = NOTHING_FOUND if nothing and appraisal.level is None else certainty.symbol
+    return Entry(claim.id, index, outcome.name, done, certainty, sign, amount_of(outcome))
 
 
 def what_is_shown(entry: Entry, row: str, column: str = "") -> str:
@@ -264,20 +192,3 @@ def what_is_shown(entry: Entry, row: str, column: str = "") -> str:
         if name and folded(name) != folded(said)
     ]
     return ": ".join(parts) or entry.intervention or entry.name
-
-
-def _table(evidence: EvidenceMap, wording: Words) -> Table:
-    return Table(
-        (wording("map.outcome"), *evidence.columns),
-        tuple(
-            (
-                row.outcome,
-                *(
-                    "; ".join(_in_words(entry, row.outcome, wording) for entry in cell)
-                    or wording("map.not-asked")
-                    for cell in row.cells
-                ),
-            )
-            for row in evidence.rows
-        ),
-    )

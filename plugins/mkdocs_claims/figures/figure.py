@@ -8,7 +8,7 @@ from .lettering import SIZE
 from .svg import Element, Paint, element
 
 WIDTH = 360.0
-"""Every figure is this wide, so that on a phone a letter is as large as it was drawn."""
+"""Every figure on a page is this wide: on a phone a letter is as large as it was drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Figure:
     height: float
     body: tuple[Element, ...]
     table: Table
+    width: float = WIDTH
+    """Only what is shown in a file of its own may be wider than a phone."""
 
     def inline(self, prefix: str) -> Element:
         """The figure for a page. `prefix` makes its ids unique there."""
@@ -42,7 +44,7 @@ class Figure:
             element("desc", self.description, id=ids[1]),
             self.drawing(),
             class_=f"claims-svg claims-svg--{self.kind}",
-            viewBox=f"0 0 {WIDTH:.0f} {self.height:.0f}",
+            viewBox=f"0 0 {self.width:.0f} {self.height:.0f}",
             role="img",
             aria_labelledby=" ".join(ids),
             direction="ltr",

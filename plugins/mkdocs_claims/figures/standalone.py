@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .figure import WIDTH
 from .lettering import LINE, broken, paragraph
 from .sign_face import FAMILY, sign_face
 from .svg import Paint, element
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
     from .figure import Figure
 
 _MARGIN = 16.0
+_WINDOW = 1280.0
+"""Figures are shown twice as large as they are drawn, as far as a window on a desktop goes."""
 _TITLE_SIZE, _FOOT_SIZE = 13.0, 10.5
 
 
@@ -23,11 +24,12 @@ def standalone(figure: Figure, footer: tuple[str, ...] = ()) -> str:
         figure: What to draw.
         footer: Lines that must travel with it: the certainty, and where it comes from.
     """
-    title = broken(figure.title, WIDTH, _TITLE_SIZE)
-    foot = tuple(line for each in footer for line in broken(each, WIDTH, _FOOT_SIZE))
+    title = broken(figure.title, figure.width, _TITLE_SIZE)
+    foot = tuple(line for each in footer for line in broken(each, figure.width, _FOOT_SIZE))
     above = _MARGIN + len(title) * LINE
     below = above + figure.height + LINE
-    width, height = WIDTH + 2 * _MARGIN, below + len(foot) * LINE + _MARGIN / 2
+    width, height = figure.width + 2 * _MARGIN, below + len(foot) * LINE + _MARGIN / 2
+    zoom = min(2.0, max(1.0, _WINDOW / width))
     shown = figure.drawing(transform=f"translate({_MARGIN:.0f} {above:.0f})")
     face = sign_face(f"{figure.title}{shown.write()}{footer}")
     drawing = element(
@@ -45,8 +47,8 @@ def standalone(figure: Figure, footer: tuple[str, ...] = ()) -> str:
         shown,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width:.0f} {height:.0f}",
-        width=2 * width,
-        height=2 * height,
+        width=zoom * width,
+        height=zoom * height,
         role="img",
         aria_labelledby="title desc",
         font_family=f"{FAMILY}, sans-serif" if face is not None else "sans-serif",

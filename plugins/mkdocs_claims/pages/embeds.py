@@ -113,7 +113,7 @@ def _list(composer: Composer, embed: ListEmbed, place: Place) -> Markup:
         cards = (_one(composer, claim.id, ClaimForm.CARD, place) for claim in chosen)
         return Markup('<div class="claims-cards">{}</div>').format(Markup("").join(cards))
     if embed.form is ListForm.MAP:
-        return map_table(composer, chosen, place.page)
+        return map_table(composer, chosen, place.page, f"claims-{place.nth}-map")
     html = template("embedded_list.html", composer.words).render(
         rows=[_shown(composer, claim, place) for claim in chosen]
     )

@@ -7,14 +7,15 @@ from graded import OUTCOME, SEARCH, certainty, claim, outcome_of, text
 from languages import ENGLISH
 from mkdocs_claims.appraisal.appraise import appraise
 from mkdocs_claims.figures.evidence_map import (
+    NOT_ASKED,
     Amount,
     EvidenceMap,
     amount_of,
-    amount_picture,
     evidence_map,
-    map_figure,
     what_is_shown,
 )
+from mkdocs_claims.figures.map_figure import map_figure
+from mkdocs_claims.figures.map_signs import picture
 from mkdocs_claims.model.claim import Claim
 from mkdocs_claims.model.outcome import Outcome, Question
 from mkdocs_claims.model.scalars import Identifier, Plain
@@ -128,13 +129,40 @@ def test_guidelines_and_decisions_are_no_studies() -> None:
 
 
 def test_there_is_a_square_for_each_work() -> None:
-    picture = amount_picture(Amount(2, 1, 4))
-    assert picture is not None
-    full, outlines = parsed(picture)
+    full, outlines = parsed(picture("", Amount(2, 1, 4)))
 
     assert outlines.attrib["d"].count("M") == 7
     assert full.attrib["d"].count("M") == 3
-    assert amount_picture(Amount(0, 0, 0)) is None
+
+
+def test_what_is_not_known_has_a_sign_for_each_reason() -> None:
+    unrated = replace(PAIN, name=Plain("back pain"), certainty=None)
+    evidence = mapped(about("a", "desks", LEAVE), about("b", "balls", unrated))
+    found = {
+        entry.certainty.word: entry.sign for row in evidence.rows for entry in sum(row.cells, ())
+    }
+
+    assert set(found) == {"No evidence found", "Not rated"}
+    drawn = {str(picture(sign).write()) for sign in (*found.values(), NOT_ASKED)}
+    assert len(drawn) == 3
+
+
+def test_entries_are_numbered_down_one_column_after_the_other() -> None:
+    evidence = mapped(about("a", "balls", PAIN, FALLS), about("b", "desks", LEAVE, FALLS))
+    numbers = {
+        (row.outcome, column): [entry.number for entry in cell]
+        for row in evidence.rows
+        for column, cell in zip(evidence.columns, row.cells, strict=True)
+    }
+
+    assert numbers == {
+        ("falls", "Desks"): [1],
+        ("back pain", "Desks"): [],
+        ("sick leave", "Desks"): [2],
+        ("falls", "Sitting on balls"): [3],
+        ("back pain", "Sitting on balls"): [4],
+        ("sick leave", "Sitting on balls"): [],
+    }
 
 
 def test_the_figure_names_every_outcome_and_the_table_every_empty_cell() -> None:
