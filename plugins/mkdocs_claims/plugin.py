@@ -28,7 +28,7 @@ from .figures.social_card import social_card
 from .library import Library
 from .markdown.shown_page import EXTENSION, ShownPage
 from .pages.addresses import Addresses
-from .pages.asset_files import SCRIPTS, STYLES, AssetFile, site_assets
+from .pages.asset_files import SCRIPTS, SIGNS, STYLES, AssetFile, site_assets
 from .pages.cards import card_address
 from .pages.composer import Composer
 from .pages.feed import FEED
@@ -283,6 +283,7 @@ class ClaimsPlugin(BasePlugin[ClaimsConfig]):  # type: ignore[no-untyped-call]
             str(page.meta.get("description") or ""),
             page.canonical_url or "",
             get_relative_url(FEED, page.url),
+            get_relative_url(SIGNS, page.url),
             is_home=page.is_homepage,
         )
         return with_head(output, self._composer, finished)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 STYLES = ("assets/claims/claims.css",)
 SCRIPTS = ("assets/claims/claims.js",)
+SIGNS = "assets/claims/fonts/signs.woff2"
+"""The face of the signs of verdicts and levels."""
 
 
 @dataclass(frozen=True, slots=True)

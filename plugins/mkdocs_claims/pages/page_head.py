@@ -34,6 +34,8 @@ class FinishedPage:
     """Its whole address; empty where that is not known."""
     feed: str
     """The address of the site's feed, as it is written on the page."""
+    signs: str
+    """The address of the face of the signs, likewise."""
     is_home: bool = False
 
 
@@ -81,6 +83,8 @@ def _lines(composer: Composer, page: FinishedPage, has: _Has) -> str:
         updated=plan.updated if plan is not None else None,
         image=_image(composer, page.name),
         feed=page.feed if has_feed(composer) else "",
+        # Without it a line with a sign moves when its face comes.
+        signs=page.signs if plan is not None else "",
         review=claim_review(composer, claim, page.address) if claim and page.address else None,
     )
 

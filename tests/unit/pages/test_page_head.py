@@ -25,7 +25,8 @@ def composed(
 def finished(composer: Composer, name: str = PAGE) -> FinishedPage:
     plan = composer.plan(name)
     title, description = (plan.title, plan.description) if plan else ("By hand", "")
-    return FinishedPage(name, title, description, composer.whole_address(name), "../../feed.xml")
+    address = composer.whole_address(name)
+    return FinishedPage(name, title, description, address, "../../feed.xml", "../../signs.woff2")
 
 
 def head(composer: Composer, page: FinishedPage, html: str = BARE) -> Document:
@@ -61,6 +62,7 @@ def test_a_claim_says_what_it_is_to_those_who_share_it() -> None:
     }
     feed = document.one("link", rel="alternate").attributes
     assert (feed["type"], feed["href"]) == ("application/atom+xml", "../../feed.xml")
+    assert document.one("link", rel="preload").attributes["href"] == "../../signs.woff2"
     assert document.one("link", rel="canonical").attributes["href"] == found["og:url"]
 
 
@@ -84,7 +86,7 @@ def test_without_the_address_of_the_site_nothing_needs_one() -> None:
 
     assert {"og:url", "og:image"}.isdisjoint(properties(document))
     assert properties(document)["twitter:card"] == "summary"
-    assert document.all("link") == []
+    assert [each.attributes["rel"] for each in document.all("link")] == ["preload"]
     assert document.all("script") == []
 
 
