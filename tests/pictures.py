@@ -43,7 +43,7 @@ PICTURES = (
     Picture("claim-page-dark", CLAIM, 1000, 540, colours="dark", at=".claims-outcome"),
     Picture("claim-handout", CLAIM, 794, 540, media="print"),
     Picture("pencil", CLAIM, 1240, 400),
-    Picture("links-to-forms", CLAIM, 1240, 336, at="#improve"),
+    Picture("links-to-forms", CLAIM, 1240, 336, at="#improve h2"),
     Picture("article-page", ARTICLE, 1000, 800),
     Picture("evidence-map", "map/", 1100, 720),
     Picture("format-page", "format/", 1000, 520, at="#study"),
