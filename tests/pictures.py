@@ -38,10 +38,10 @@ class Picture:
 
 
 PICTURES = (
-    Picture("claim-page", CLAIM, 1240, 740),
+    Picture("claim-page", CLAIM, 1240, 660),
     Picture("claim-page-phone", CLAIM, 390, 844),
-    Picture("claim-page-dark", CLAIM, 1000, 540, colours="dark", at=".claims-outcome"),
-    Picture("claim-handout", CLAIM, 794, 540, media="print"),
+    Picture("claim-page-dark", CLAIM, 1000, 520, colours="dark", at=".claims-outcome"),
+    Picture("claim-handout", CLAIM, 794, 510, media="print"),
     Picture("pencil", CLAIM, 1240, 400),
     Picture("links-to-forms", CLAIM, 1240, 336, at="#improve h2"),
     Picture("article-page", ARTICLE, 1000, 800),
