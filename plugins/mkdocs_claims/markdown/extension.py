@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from markupsafe import Markup
 
 from ..library import BIBLIOGRAPHY_FILE, CLAIMS_FOLDER
@@ -67,6 +68,7 @@ class ClaimsExtension(Extension):
             _Embeds(md.parser, self.embeds), "claims-embed", _ABOVE_PARAGRAPHS
         )
         md.inlinePatterns.register(_Citations(self.citations), "claims-cite", _ABOVE_LINKS)
+        md.inlinePatterns.register(_Levels(shown), "claims-levels", _ABOVE_LINKS)
         writer = _Writer(md, shown, self.citations, self.embeds)
         md.treeprocessors.register(writer, "claims-write", _BEFORE_THE_CONTENTS)
         # A number in a heading is no part of the heading's name and address.
@@ -140,6 +142,27 @@ class _Citations(InlineProcessor):
             return None, None, None
         mark = Element("span", {_MARK: f"cite {len(self._citations)}"})
         self._citations.append(read[1])
+        return mark, m.start(0), m.end(0)
+
+
+class _Levels(InlineProcessor):
+    """Marks such as `⊕⊕◯◯`: read aloud as words, unless the words stand behind them."""
+
+    def __init__(self, shown: ShownPage) -> None:
+        super().__init__("[⊕◯]{4}")
+        self._shown = shown
+
+    def handleMatch(  # type: ignore[override] # noqa: N802 - the name that is called
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        labels = self._shown.composer.words.labels.levels.values()
+        word = next((each.word for each in labels if each.symbol == m.group()), None)
+        if word is None:
+            return None, None, None
+        told = re.match(r"\s+\w", data[m.end() : m.end() + 9])
+        spoken = {"aria-hidden": "true"} if told else {"role": "img", "aria-label": word}
+        mark = Element("span", {"class": "claims-symbol", **spoken})
+        mark.text = AtomicString(m.group())
         return mark, m.start(0), m.end(0)
 
 

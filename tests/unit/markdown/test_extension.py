@@ -97,6 +97,14 @@ def test_code_is_left_alone(composer: Composer) -> None:
     assert "claims-list" not in shown
 
 
+def test_the_marks_of_a_level_are_read_aloud_once(composer: Composer) -> None:
+    shown = html(composer, "⊕⊕◯◯ low, then ⊕◯◯◯. `⊕⊕⊕⊕`, and ◯⊕⊕⊕ means nothing.")
+
+    assert '<span aria-hidden="true" class="claims-symbol">⊕⊕◯◯</span> low' in shown
+    assert 'aria-label="Very low certainty" class="claims-symbol" role="img">⊕◯◯◯</span>.' in shown
+    assert "<code>⊕⊕⊕⊕</code>, and ◯⊕⊕⊕ means" in shown
+
+
 def test_a_number_in_a_heading_is_no_part_of_its_address(composer: Composer) -> None:
     assert '<h1 id="desks">Desks <span>' in html(composer, "# Desks [@example2021]")
 
