@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .lettering import LINE, broken, paragraph
-from .sign_face import FAMILY, sign_face
 from .svg import Paint, element
 
 if TYPE_CHECKING:
@@ -30,11 +29,8 @@ def standalone(figure: Figure, footer: tuple[str, ...] = ()) -> str:
     below = above + figure.height + LINE
     width, height = figure.width + 2 * _MARGIN, below + len(foot) * LINE + _MARGIN / 2
     zoom = min(2.0, max(1.0, _WINDOW / width))
-    shown = figure.drawing(transform=f"translate({_MARGIN:.0f} {above:.0f})")
-    face = sign_face(f"{figure.title}{shown.write()}{footer}")
     drawing = element(
         "svg",
-        *([face] if face is not None else []),
         element("title", figure.title, id="title"),
         element("desc", figure.description, id="desc"),
         element("rect", width=width, height=height, fill="#ffffff"),
@@ -44,13 +40,13 @@ def standalone(figure: Figure, footer: tuple[str, ...] = ()) -> str:
             *paragraph(foot, _MARGIN, below, size=_FOOT_SIZE, paint=Paint.QUIET),
             fill=Paint.INK,
         ),
-        shown,
+        figure.drawing(transform=f"translate({_MARGIN:.0f} {above:.0f})"),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width:.0f} {height:.0f}",
         width=zoom * width,
         height=zoom * height,
         role="img",
         aria_labelledby="title desc",
-        font_family=f"{FAMILY}, sans-serif" if face is not None else "sans-serif",
+        font_family="sans-serif",
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing.write(alone=True)}\n'
