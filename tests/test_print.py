@@ -162,7 +162,7 @@ def test_the_handout_holds_what_a_reader_needs(browser: Browser, address: str) -
         ".claims-sentence",
         ".claims-numbers td:not(.claims-absent)",
         ".claims-study__head .claims-cite",
-        "#gaps + p",
+        "#gaps p",
         ".claims-references li",
         ".claims-imprint",
     ):

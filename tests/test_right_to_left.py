@@ -152,7 +152,7 @@ def test_the_first_column_of_a_table_is_the_one_on_the_right(wide: Page) -> None
         ),
         (".claims-numbers td bdi", "240 per 1000"),
         (".claims-numbers td bdi", "36 fewer per 1000 (from 53 fewer to 17 fewer)"),
-        (".claims-study__head bdi", "2,410 people"),
+        (".claims-study__head bdi", "2410 people"),
     ],
 )
 def test_numbers_keep_their_order(wide: Page, selector: str, text: str) -> None:

@@ -50,7 +50,13 @@
       if (control.selectedIndex < 0) control.value = "";
     }
     form.addEventListener("input", () => { show(); keep(); });
-    form.addEventListener("reset", () => setTimeout(() => { show(); keep(); }));
+    form.addEventListener("reset", (event) => {
+      // The browser's own reset comes after this, and would bring back what stood in the address.
+      event.preventDefault();
+      for (const control of controls) control.value = "";
+      show();
+      keep();
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = count.hidden = false;
     show();
