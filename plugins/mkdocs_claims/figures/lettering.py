@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from .svg import Element, Paint, element
 
@@ -19,32 +19,39 @@ _FULL_WIDTH = 0x2E80
 
 def width_of(text: str, size: float = SIZE) -> float:
     """About how wide a text is, in the figure's unit. Errs on the wide side."""
-    return size * sum(map(_SHARES.__getitem__, text))
+    return _width(sum(map(_SHARES.__getitem__, text)), size)
 
 
-class _Shares(dict[str, float]):
-    """Each sign's width as a share of the letters' size, worked out once."""
+class _Shares(dict[str, int]):
+    """Each sign's width in hundredths of the letters' size, worked out once.
 
-    def __missing__(self, sign: str) -> float:
+    Whole numbers, so that a text is as wide as its parts, whichever way they are added up.
+    """
+
+    def __missing__(self, sign: str) -> int:
         if sign in _WIDE or ord(sign) >= _FULL_WIDTH:
-            share = 0.92
+            share = 92
         elif sign in _NARROW:
-            share = 0.34
+            share = 34
         else:
-            share = 0.68 if sign.isupper() else 0.56
+            share = 68 if sign.isupper() else 56
         return self.setdefault(sign, share)
 
 
 _SHARES = _Shares()
 
 
+def _width(hundredths: int, size: float) -> float:
+    return size * hundredths / 100
+
+
 def fitted(text: str, room: float, size: float = SIZE) -> str:
     """The text, cut with an ellipsis where it is wider than `room`."""
     if width_of(text, size) <= room:
         return text
-    room -= width_of("…", size)
-    widths = accumulate(size * _SHARES[sign] for sign in text)
-    end = next(index for index, wide in enumerate(widths) if wide > room)
+    widths = accumulate(map(_SHARES.__getitem__, text), initial=_SHARES["…"])
+    fits = sum(1 for _ in takewhile(lambda wide: _width(wide, size) <= room, widths))
+    end = max(fits - 1, 0)
     return f"{text[:end].rstrip(' ,;:')}…"
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_claims.figures.lettering import broken, fitted, width_of
@@ -51,6 +51,7 @@ def test_colours_are_properties_on_a_page_and_values_in_a_file() -> None:
 
 
 @given(st.text(), st.floats(20, 400))
+@example("000AA⺀⺀00", 72.0)
 def test_text_is_cut_to_the_room_there_is(text: str, room: float) -> None:
     assert width_of(fitted(text, room)) <= room
 
