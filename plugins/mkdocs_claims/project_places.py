@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
 import yaml
 
 from .settings import BIBLIOGRAPHY, CLAIMS_DIR
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PAGES_DIR = "docs_dir"
 """MkDocs' own setting for the folder of the pages written by hand."""
@@ -28,15 +24,13 @@ def places_in(settings: str) -> dict[str, str]:
         top = yaml.compose(settings, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
         return {}
-    named = {name: value for name, value in _entries(top) if name == PAGES_DIR}
-    for name, value in _entries(top):
-        if name == "plugins":
-            named.update(_of_the_plugin(value))
+    found = parts(top)
+    own = parts(plugin_part(found.get("plugins")))
+    wanted = {PAGES_DIR: found, CLAIMS_DIR.name: own, BIBLIOGRAPHY.name: own}
     return {
         name: value.value
-        for name, value in named.items()
-        if name in (PAGES_DIR, CLAIMS_DIR.name, BIBLIOGRAPHY.name)
-        and isinstance(value, yaml.ScalarNode)
+        for name, settings_there in wanted.items()
+        if isinstance(value := settings_there.get(name), yaml.ScalarNode)
         and value.tag == "tag:yaml.org,2002:str"
         and lies_inside(PurePosixPath(value.value))
     }
@@ -47,15 +41,14 @@ def lies_inside(path: PurePosixPath) -> bool:
     return not path.is_absolute() and ".." not in path.parts and bool(path.parts)
 
 
-def _of_the_plugin(plugins: yaml.Node) -> Iterator[tuple[str, yaml.Node]]:
-    """Its settings: plugins are a list of names and of mappings, or one mapping."""
-    for each in plugins.value if isinstance(plugins, yaml.SequenceNode) else (plugins,):
-        for name, settings in _entries(each):
-            if name == _PLUGIN:
-                yield from _entries(settings)
+def parts(node: yaml.Node | None) -> dict[str, yaml.Node]:
+    """The values of a mapping by their keys; of anything else, none."""
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
 
 
-def _entries(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
-    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-        if isinstance(key, yaml.ScalarNode):
-            yield key.value, value
+def plugin_part(plugins: yaml.Node | None) -> yaml.Node | None:
+    """The plugin's settings, whether plugins are a list or stand by their names."""
+    each = plugins.value if isinstance(plugins, yaml.SequenceNode) else (plugins,)
+    named = map(parts, each)
+    return next((found[_PLUGIN] for found in named if _PLUGIN in found), None)

@@ -18,6 +18,7 @@ from ..model.scalars import IDENTIFIER
 from ..model.words import Kind
 from ..project_files import read_project
 from ..reporters.as_text import report
+from ..rules.known_names import topics_of
 from .asking import Asked, Question, can_ask
 from .completing import topic_ids
 from .options import claims_option, day_option, no_claims
@@ -129,8 +130,7 @@ class _Desk:
         )
 
     def _topics(self) -> tuple[str, ...]:
-        site = self.library.site
-        known = [str(topic.id) for topic in site.topics] if site is not None else []
+        known = topics_of(self.library.site)
         given = self.asked.listed("topics")
         for topic in given:
             if (wrong := _wrong_topic(topic, known)) is not None:

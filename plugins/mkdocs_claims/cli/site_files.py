@@ -9,6 +9,7 @@ import click
 import yaml
 
 from ..pages.menu import MenuEntry
+from ..project_places import parts, plugin_part
 from ..reading.source import decode
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SETTINGS = "mkdocs.yml"
-_PLUGIN = "claims"
 _SCALARS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
@@ -49,19 +49,14 @@ def settings_of(path: Path) -> SiteSettings:
     if decoded.problems:
         message = f"{path} cannot be read: {decoded.problems[0].message}"
         raise click.UsageError(message)
-    parts = _parts(root)
+    found = parts(root)
     return SiteSettings(
-        _texts(root), _texts(_plugin(parts.get("plugins"))), tuple(_menu(parts.get("nav")))
+        _texts(root), _texts(plugin_part(found.get("plugins"))), tuple(_menu(found.get("nav")))
     )
 
 
-def _parts(node: yaml.Node | None) -> dict[str, yaml.Node]:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
-    return {key.value: value for key, value in pairs if isinstance(key, yaml.ScalarNode)}
-
-
 def _texts(node: yaml.Node | None) -> dict[str, str]:
-    return {key: text for key, value in _parts(node).items() if (text := _text(value)) is not None}
+    return {key: text for key, value in parts(node).items() if (text := _text(value)) is not None}
 
 
 def _text(node: yaml.Node) -> str | None:
@@ -70,18 +65,11 @@ def _text(node: yaml.Node) -> str | None:
     return None
 
 
-def _plugin(plugins: yaml.Node | None) -> yaml.Node | None:
-    """The plugin's settings, whether plugins are a list or stand by their names."""
-    each = plugins.value if isinstance(plugins, yaml.SequenceNode) else (plugins,)
-    named = (_parts(node) for node in each)
-    return next((parts[_PLUGIN] for parts in named if _PLUGIN in parts), None)
-
-
 def _menu(nav: yaml.Node | None) -> Iterator[MenuEntry]:
     for entry in nav.value if isinstance(nav, yaml.SequenceNode) else ():
         if (page := _text(entry)) is not None:
             yield MenuEntry("", page)
-        for title, goal in _parts(entry).items():
+        for title, goal in parts(entry).items():
             if (page := _text(goal)) is not None:
                 yield MenuEntry(title, page)
             elif below := tuple(_menu(goal)):

@@ -30,18 +30,18 @@ class Misplaced:
     @property
     def side(self) -> str:
         """How far off it is, such as `1 space too far left`."""
-        count = abs(self.spaces)
-        many = "space" if count == 1 else "spaces"
-        return f"{count} {many} too far {'left' if self.spaces > 0 else 'right'}"
+        return f"{self._counted('')} too far {'left' if self.spaces > 0 else 'right'}"
 
     @property
     def remedy(self) -> str:
         """What to do, such as `Put 1 more space before it`."""
+        if self.spaces > 0:
+            return f"Put {self._counted('more ')} before it"
+        return f"Take {self._counted('')} away"
+
+    def _counted(self, more: str) -> str:
         count = abs(self.spaces)
-        many = "space" if count == 1 else "spaces"
-        return (
-            f"Put {count} more {many} before it" if self.spaces > 0 else f"Take {count} {many} away"
-        )
+        return f"{count} {more}{'space' if count == 1 else 'spaces'}"
 
 
 def odd_one(lines: list[str], above: int, here: int) -> Misplaced | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ..library import Library, ReadFile
     from ..model.record import Record
+    from ..model.site import Site
     from ..reading.nodes import Node
 
 _MALFORMED = "F08"
@@ -59,9 +60,14 @@ def told_with_names(read: ReadFile, library: Library) -> tuple[Diagnostic, ...]:
     )
 
 
+def topics_of(site: Site | None) -> list[str]:
+    """The ids of the topics of a site, in its order."""
+    return [str(topic.id) for topic in site.topics] if site is not None else []
+
+
 def topics_in_use(library: Library) -> list[str]:
     """The topics of the site in its order, then those that only claims name."""
-    listed = [str(topic.id) for topic in library.site.topics] if library.site is not None else []
+    listed = topics_of(library.site)
     used = {str(topic) for claim in library.claims.values() for topic in claim.topics}
     return [*listed, *sorted(used.difference(listed))]
 
@@ -87,7 +93,7 @@ def _names(record: Record, top: Mapping, read: ReadFile, library: Library) -> It
     if isinstance(record, Claim):
         topics = _value(top, "topics")
         # Where the topics of the site cannot be read, nothing can be said of those of a claim.
-        known = tuple(str(topic.id) for topic in getattr(library.site, "topics", ()))
+        known = tuple(topics_of(library.site))
         if not known or not isinstance(topics, Sequence):
             return
         start = read.source.line(topics.place.line)[topics.place.column - 1 :]

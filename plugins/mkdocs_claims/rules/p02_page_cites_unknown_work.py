@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
-from .places import unread_bibliography
+from .places import empty_bibliography, unread_bibliography
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     """Find keys that the bibliography lacks."""
     del context
     bibliography = library.bibliography
-    if unread_bibliography(library) or (not bibliography and library.cited_by):
+    if unread_bibliography(library) or empty_bibliography(library):
         return  # That all of it is missing is told already: F16, F17, Y01 or S09.
     for page in library.pages.values():
         for citation in page.citations:

@@ -53,6 +53,11 @@ def unread_bibliography(library: Library) -> bool:
     return not source.text and (read is None or bool(read.problems))
 
 
+def empty_bibliography(library: Library) -> bool:
+    """Whether the bibliography holds nothing of what claims cite, so that all keys are missing."""
+    return not library.bibliography and bool(library.cited_by)
+
+
 def span_of_field(library: Library, key: str, *names: str) -> Span:
     """The span of the first of these fields that an entry has, or of its key."""
     bibliography = library.bibliography

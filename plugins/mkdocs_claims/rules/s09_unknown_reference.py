@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 from ..diagnostics import Edit, Fix, Severity, Span
 from ..model.claim import Claim
 from ..model.walk import citations_of
-from .places import span_in_text, unread_bibliography
+from .places import empty_bibliography, span_in_text, unread_bibliography
 from .rule import Finding, LibraryRule, Subject
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def check(library: Library, context: Context) -> Iterator[Finding]:
     bibliography = library.bibliography
     if unread_bibliography(library):
         return
-    if not bibliography and library.cited_by:
+    if empty_bibliography(library):
         name = bibliography.source.name
         count = len(library.cited_by)
         works = "one work" if count == 1 else f"{count} works"

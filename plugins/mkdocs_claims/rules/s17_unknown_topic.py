@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostics import Severity
 from ..model.look_alikes import did_you_mean
+from .known_names import topics_of
 from .rule import ClaimRule, Finding, Subject
 
 if TYPE_CHECKING:
@@ -31,14 +32,14 @@ if TYPE_CHECKING:
 
 def check(claim: Claim, context: Context) -> Iterator[Finding]:
     """Find topics that the site does not have."""
-    known = [topic.id for topic in context.site.topics] if context.site is not None else []
+    known = topics_of(context.site)
     file = context.library.site_file
     for index, topic in enumerate(claim.topics):
         again = topic in claim.topics[:index]
         if known and topic not in known:
             if again:
                 continue
-            hint = did_you_mean(topic, list(known)) or f"Add it to `topics` of `{file}`. "
+            hint = did_you_mean(topic, known) or f"Add it to `topics` of `{file}`. "
             listed = ", ".join(f"`{each}`" for each in known)
             yield Finding(
                 ("topics", index),
